@@ -1,0 +1,11 @@
+/** The page's own origin; everything it shows comes from here, answered by the main process. */
+export const appOrigin = 'app://casevault';
+
+/** A small picture of an exhibit (WebP, at most 480 px); 404 where the kind has none. */
+export const thumbnailAddress = (evidenceId: string): string => `/thumbnail/${evidenceId}`;
+
+/** An image exhibit upright and in a format every Chromium shows (WebP for HEIC and TIFF), at most 4000 px. */
+export const previewAddress = (evidenceId: string): string => `/preview/${evidenceId}`;
+
+/** The original bytes with range requests: PDF, audio and video only. HTML, SVG and office files are never served. */
+export const originalAddress = (evidenceId: string): string => `/original/${evidenceId}`;

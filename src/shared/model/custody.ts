@@ -1,0 +1,37 @@
+export const custodyActions = [
+  'vault-created',
+  'vault-migrated',
+  'case-created',
+  'case-revised',
+  'evidence-imported',
+  'evidence-duplicate',
+  'evidence-revised',
+  'evidence-renumbered',
+  'contact-logged',
+  'contact-revised',
+  'event-recorded',
+  'event-revised',
+  'exported',
+  'verified',
+] as const;
+export type CustodyAction = (typeof custodyActions)[number];
+
+/**
+ * One line of a custody log. Each case has a log of its own, and so has the vault (`scope` is the case id or
+ * `vault`): a case's log can then leave with its bundle, whole and checkable, and say nothing of other cases.
+ * `hash` is SHA-256 over the canonical JSON of every other field, `previousHash` included.
+ */
+export interface CustodyEntry {
+  readonly scope: string;
+  readonly sequence: number;
+  readonly at: string;
+  readonly offset: string;
+  readonly actor: string;
+  readonly tool: string;
+  readonly action: CustodyAction;
+  readonly itemId: string | null;
+  readonly sha256: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly previousHash: string;
+  readonly hash: string;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { languages } from '../languages.ts';
+import type { CaseRecord, EventRecord } from './case.ts';
+import type { ContactRecord } from './contact.ts';
+import type { CustodyEntry } from './custody.ts';
+import type { EvidenceRecord } from './evidence.ts';
+
+export const exportOptionsSchema = z.object({
+  language: z.enum(languages),
+  /** The clock of the export, ISO 8601 UTC: same case, same options, same clock, same bytes. */
+  exportedAt: z.iso.datetime(),
+  /** IANA zone in which the export's own dates are printed. Times of events keep their own offset. */
+  zone: z.string().default('UTC'),
+  includePersonalData: z.boolean().default(true),
+  /** Talks about a settlement stay out unless asked for: they can be held against the user. */
+  includeSettlementTalk: z.boolean().default(false),
+});
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+/** All of a case as one read transaction saw it. Excluded evidence and contacts are still here. */
+export interface CaseSnapshot {
+  readonly case: CaseRecord;
+  readonly events: readonly EventRecord[];
+  readonly contacts: readonly ContactRecord[];
+  readonly evidence: readonly EvidenceRecord[];
+  readonly custody: readonly CustodyEntry[];
+  readonly appVersion: string;
+}
+
+export const omissionReasons = [
+  'left-out-by-user',
+  'settlement-talk',
+  'personal-data',
+  'original-missing',
+  'original-altered',
+  'encrypted',
+  'damaged',
+  'unsupported',
+  'empty',
+  'shortened',
+] as const;
+export type OmissionReason = (typeof omissionReasons)[number];
+
+/** An exhibit that goes into the export; `objectPath` is its verified original in the store. */
+export interface ExhibitSource {
+  readonly evidence: EvidenceRecord;
+  readonly objectPath: string;
+  readonly sha512: string;
+}
+
+/** Something that is not, or not in full, in the export, and why. `where` says which of the two outputs. */
+export interface Omission {
+  readonly where: 'dossier' | 'bundle' | 'both';
+  readonly kind: 'evidence' | 'contact' | 'personal-data';
+  readonly label: string;
+  readonly title: string;
+  readonly reason: OmissionReason;
+  readonly note: string;
+}
+
+/** The end of an export: what is in it, where, and what is not. Sizes in bytes, pages from 1. */
+export interface ExportReceipt {
+  readonly caseId: string;
+  readonly title: string;
+  readonly language: ExportOptions['language'];
+  readonly exportedAt: string;
+  readonly dossier: { readonly path: string; readonly sha256: string; readonly sizeBytes: number; readonly pages: number };
+  readonly bundle: { readonly path: string; readonly sha256: string; readonly sizeBytes: number; readonly files: number };
+  readonly items: { readonly total: number; readonly included: number };
+  readonly exhibits: readonly {
+    readonly exhibit: string;
+    readonly title: string;
+    readonly sha256: string;
+    readonly firstPage: number | null;
+    readonly pageCount: number;
+    readonly bundlePath: string | null;
+  }[];
+  readonly omissions: readonly Omission[];
+  /** Characters that no embedded font can draw; each is printed as its code point instead. */
+  readonly undrawableCharacters: readonly string[];
+}

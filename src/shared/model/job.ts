@@ -1,0 +1,37 @@
+import type { Failure } from '../result.ts';
+
+export const jobKinds = ['import', 'export', 'verify'] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** `total` is null while it is not known yet. Bytes where bytes are what takes the time. */
+export interface JobProgress {
+  readonly jobId: string;
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly unit: 'bytes' | 'items' | 'pages';
+  readonly current: string;
+}
+
+/** Every job ends with exactly one of these. */
+export type JobEnd<T = unknown> =
+  | { readonly jobId: string; readonly state: 'succeeded'; readonly value: T }
+  | { readonly jobId: string; readonly state: 'failed'; readonly error: Failure }
+  | { readonly jobId: string; readonly state: 'cancelled' };
+
+export interface ImportedItem {
+  readonly evidenceId: string;
+  readonly exhibit: string;
+  readonly name: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+}
+
+export interface ImportReport {
+  readonly imported: readonly ImportedItem[];
+  /** Same bytes as an exhibit the case already has, or as an earlier file of the same import. */
+  readonly duplicates: readonly { readonly path: string; readonly sha256: string; readonly duplicateOf: string }[];
+  readonly failed: readonly ({ readonly path: string } & Failure)[];
+}

@@ -1,0 +1,18 @@
+import type { Language } from '../languages.ts';
+import type { Failure } from '../result.ts';
+import { en, type Words } from './en.ts';
+import { zhCN } from './zh-CN.ts';
+import { zhTW } from './zh-TW.ts';
+
+export type { Words };
+export const words: Readonly<Record<Language, Words>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+
+/** Fills `{name}` places; a place without a value becomes empty, so that no brace is ever shown. */
+export function fillPlaces(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim();
+}
+
+/** What happened, what is safe, what to do next. */
+export function describeFailure(failure: Failure, language: Language): string {
+  return fillPlaces(words[language].error[failure.code], { detail: failure.detail ?? '' });
+}
