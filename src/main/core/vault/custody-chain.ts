@@ -32,7 +32,8 @@ export function checkCustodyChain(entries: readonly CustodyEntry[]): string | nu
   let previousHash = chainStart;
   for (const [index, entry] of entries.entries()) {
     if (entry.sequence !== index + 1) return `entry ${index + 1} is missing (found ${entry.sequence})`;
-    if (entry.previousHash !== previousHash) return `entry ${entry.sequence} does not follow the one before it`;
+    if (entry.previousHash !== previousHash)
+      return `entry ${entry.sequence} does not follow the one before it`;
     if (hashCustodyEntry(entry) !== entry.hash) return `entry ${entry.sequence} was changed`;
     previousHash = entry.hash;
   }

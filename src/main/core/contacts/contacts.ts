@@ -1,0 +1,133 @@
+import {
+  contactDetailsSchema,
+  contactInputSchema,
+  type ContactDetails,
+  type ContactInput,
+  type ContactRecord,
+  type Revision,
+} from '../../../shared/model/contact.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { replaceEntries, type DerivedEntry } from '../timeline/entries.ts';
+import { completeTime } from '../timeline/event-time.ts';
+import {
+  caseExists,
+  checkInput,
+  documentOf,
+  findRow,
+  keepRevision,
+  parseDocument,
+  reviseRecord,
+  revisionsOf,
+  type Change,
+  type RecordKind,
+  type RecordRow,
+} from '../vault/records.ts';
+import type { Vault } from '../vault/vault.ts';
+
+const contacts: RecordKind<ContactDetails> = {
+  table: 'contact',
+  schema: contactDetailsSchema,
+  added: 'contact-logged',
+  revised: 'contact-revised',
+};
+
+const recordOf = (row: RecordRow): ContactRecord => ({
+  id: row.id,
+  caseId: row.case_id,
+  revision: row.revision,
+  recordedAt: row.recorded_at,
+  details: parseDocument(contacts, row.document),
+});
+
+/** Checks what the form gives and completes its times. */
+function completeContact(input: ContactInput): Result<ContactDetails> {
+  const checked = checkInput(contactInputSchema, input);
+  if (!checked.ok) return checked;
+  const time = completeTime(checked.value.time);
+  if (!time.ok) return time;
+  const nextStepDue = checked.value.nextStepDue === null ? null : completeTime(checked.value.nextStepDue);
+  if (nextStepDue && !nextStepDue.ok) return nextStepDue;
+  const promises: ContactDetails['promises'] = [];
+  for (const promise of checked.value.promises) {
+    const due = promise.due === null ? null : completeTime(promise.due);
+    if (due && !due.ok) return due;
+    promises.push({ ...promise, due: due?.value ?? null });
+  }
+  return succeed({ ...checked.value, time: time.value, nextStepDue: nextStepDue?.value ?? null, promises });
+}
+
+/** A contact is one line of the timeline; each promise with a date and the next step are lines of their own. */
+function timelineOf(details: ContactDetails): DerivedEntry[] {
+  const { evidenceIds } = details;
+  const who = [details.counterpart, details.person, details.staffNumber].filter(Boolean).join(' · ');
+  const lines: DerivedEntry[] = [
+    {
+      kind: 'contact',
+      time: details.time,
+      title: who,
+      summary: [details.said, details.result].filter(Boolean).join('\n'),
+      state: details.channel,
+      evidenceIds,
+    },
+  ];
+  for (const promise of details.promises) {
+    if (promise.due === null) continue;
+    const { due: time, text, state } = promise;
+    lines.push({ kind: 'promise', time, title: who, summary: text, state, evidenceIds });
+  }
+  if (details.nextStepDue !== null) {
+    const { nextStepDue: time, nextStep } = details;
+    lines.push({ kind: 'next-step', time, title: '', summary: nextStep, state: null, evidenceIds });
+  }
+  return lines;
+}
+
+/** Errors: NOT_FOUND (case), INVALID_INPUT. */
+export function addContact(vault: Vault, caseId: string, input: ContactInput): Result<ContactRecord> {
+  const details = completeContact(input);
+  if (!details.ok) return details;
+  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
+  const id = vault.newId();
+  const now = vault.environment.clock().toISOString();
+  const document = documentOf(details.value);
+  vault.database
+    .transaction(() => {
+      vault.database
+        .prepare('INSERT INTO contact (id, case_id, revision, recorded_at, document) VALUES (?, ?, 1, ?, ?)')
+        .run(id, caseId, now, document);
+      keepRevision(vault, contacts, { id, caseId, revision: 1, reason: '', recordedAt: now, document });
+      replaceEntries(vault, caseId, id, timelineOf(details.value));
+    })
+    .immediate();
+  return readContact(vault, id);
+}
+
+/** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
+export function reviseContact(vault: Vault, change: Change<ContactInput>): Result<ContactRecord> {
+  const details = completeContact(change.details);
+  if (!details.ok) return details;
+  const saved = reviseRecord(vault, contacts, { ...change, details: details.value }, (row, saidNow) => {
+    replaceEntries(vault, row.case_id, row.id, timelineOf(saidNow));
+  });
+  return saved.ok ? succeed(recordOf(saved.value)) : saved;
+}
+
+export function readContact(vault: Vault, id: string): Result<ContactRecord> {
+  const row = findRow(vault, contacts, id);
+  return row ? succeed(recordOf(row)) : fail('NOT_FOUND', id);
+}
+
+/** The contacts of a case in the order they were logged. */
+export function listContacts(vault: Vault, caseId: string): Result<ContactRecord[]> {
+  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
+  const rows = vault.database
+    .prepare<[string], RecordRow>(
+      'SELECT id, case_id, revision, recorded_at, document FROM contact WHERE case_id = ? ORDER BY id',
+    )
+    .all(caseId);
+  return succeed(rows.map(recordOf));
+}
+
+export function contactRevisions(vault: Vault, id: string): Result<Revision<ContactDetails>[]> {
+  return revisionsOf(vault, contacts, id);
+}

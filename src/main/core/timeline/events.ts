@@ -1,0 +1,104 @@
+import {
+  eventDetailsSchema,
+  eventInputSchema,
+  type EventDetails,
+  type EventInput,
+  type EventRecord,
+} from '../../../shared/model/case.ts';
+import type { Revision } from '../../../shared/model/contact.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import {
+  caseExists,
+  checkInput,
+  documentOf,
+  findRow,
+  keepRevision,
+  parseDocument,
+  reviseRecord,
+  revisionsOf,
+  type Change,
+  type RecordKind,
+  type RecordRow,
+} from '../vault/records.ts';
+import type { Vault } from '../vault/vault.ts';
+import { replaceEntries, type DerivedEntry } from './entries.ts';
+import { completeTime } from './event-time.ts';
+
+const events: RecordKind<EventDetails> = {
+  table: 'event',
+  schema: eventDetailsSchema,
+  added: 'event-recorded',
+  revised: 'event-revised',
+};
+
+const recordOf = (row: RecordRow): EventRecord => ({
+  id: row.id,
+  caseId: row.case_id,
+  revision: row.revision,
+  recordedAt: row.recorded_at,
+  details: parseDocument(events, row.document),
+});
+
+function completeEvent(input: EventInput): Result<EventDetails> {
+  const checked = checkInput(eventInputSchema, input);
+  if (!checked.ok) return checked;
+  const time = completeTime(checked.value.time);
+  return time.ok ? succeed({ ...checked.value, time: time.value }) : time;
+}
+
+const timelineOf = (details: EventDetails): DerivedEntry[] => [
+  {
+    kind: details.kind,
+    time: details.time,
+    title: details.place,
+    summary: details.text,
+    state: null,
+    evidenceIds: details.evidenceIds,
+  },
+];
+
+/** Records an incident or a note. Errors: NOT_FOUND (case), INVALID_INPUT. */
+export function addEvent(vault: Vault, caseId: string, input: EventInput): Result<EventRecord> {
+  const details = completeEvent(input);
+  if (!details.ok) return details;
+  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
+  const id = vault.newId();
+  const now = vault.environment.clock().toISOString();
+  const document = documentOf(details.value);
+  vault.database
+    .transaction(() => {
+      vault.database
+        .prepare('INSERT INTO event (id, case_id, revision, recorded_at, document) VALUES (?, ?, 1, ?, ?)')
+        .run(id, caseId, now, document);
+      keepRevision(vault, events, { id, caseId, revision: 1, reason: '', recordedAt: now, document });
+      replaceEntries(vault, caseId, id, timelineOf(details.value));
+    })
+    .immediate();
+  const row = findRow(vault, events, id);
+  return row ? succeed(recordOf(row)) : fail('NOT_FOUND', id);
+}
+
+/** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
+export function reviseEvent(vault: Vault, change: Change<EventInput>): Result<EventRecord> {
+  const details = completeEvent(change.details);
+  if (!details.ok) return details;
+  const saved = reviseRecord(vault, events, { ...change, details: details.value }, (row, now) => {
+    replaceEntries(vault, row.case_id, row.id, timelineOf(now));
+  });
+  return saved.ok ? succeed(recordOf(saved.value)) : saved;
+}
+
+/** Incidents and notes of a case in the order they were recorded. */
+export function listEvents(vault: Vault, caseId: string): Result<EventRecord[]> {
+  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
+  const rows = vault.database
+    .prepare<[string], RecordRow>(
+      'SELECT id, case_id, revision, recorded_at, document FROM event WHERE case_id = ? ORDER BY id',
+    )
+    .all(caseId);
+  return succeed(rows.map(recordOf));
+}
+
+export function eventRevisions(vault: Vault, id: string): Result<Revision<EventDetails>[]> {
+  return revisionsOf(vault, events, id);
+}

@@ -1,0 +1,10 @@
+import { initial } from './001-initial.ts';
+
+/** One step of the schema; its number is its place in the list, from 1, and is what `user_version` says after it. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Append only: a released migration is never edited, because vaults out there have already run it. */
+export const migrations: readonly Migration[] = [{ name: 'initial', sql: initial }];

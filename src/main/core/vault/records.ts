@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Revision } from '../../../shared/model/contact.ts';
+import type { CustodyAction } from '../../../shared/model/custody.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { canonicalJson } from './custody-chain.ts';
+import { appendCustody } from './custody.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * What cases, events, contacts and exhibits have in common: one row with the current document, every state ever saved
+ * in `revision`, and a custody entry that pins each document by its hash. Nothing is overwritten in silence.
+ */
+export interface RecordKind<Details> {
+  readonly table: 'cases' | 'event' | 'contact' | 'evidence';
+  readonly schema: z.ZodType<Details>;
+  readonly added: CustodyAction;
+  readonly revised: CustodyAction;
+}
+
+export interface RecordRow {
+  readonly id: string;
+  readonly case_id: string;
+  readonly revision: number;
+  readonly recorded_at: string;
+  readonly document: string;
+}
+
+export interface Change<Details> {
+  readonly id: string;
+  /** The revision that the change was made on top of. */
+  readonly revision: number;
+  readonly reason: string;
+  readonly details: Details;
+}
+
+export const documentHash = (document: string): string => createHash('sha256').update(document).digest('hex');
+
+/** Text of a document as it is stored and hashed. */
+export const documentOf = (details: unknown): string => canonicalJson(details);
+
+export function parseDocument<Details>(kind: RecordKind<Details>, document: string): Details {
+  return kind.schema.parse(JSON.parse(document));
+}
+
+/** Reads input against a schema; the first problem's place becomes the detail of the failure. */
+export function checkInput<Output>(schema: z.ZodType<Output>, input: unknown): Result<Output> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return succeed(parsed.data);
+  const issue = parsed.error.issues[0];
+  return fail('INVALID_INPUT', `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+}
+
+/** Keeps the first or a further state of a record; inside the transaction that writes its row. */
+export function keepRevision<Details>(
+  vault: Vault,
+  kind: RecordKind<Details>,
+  state: {
+    readonly id: string;
+    readonly caseId: string;
+    readonly revision: number;
+    readonly reason: string;
+    readonly recordedAt: string;
+    readonly document: string;
+    readonly sha256?: string;
+    readonly detail?: Readonly<Record<string, unknown>>;
+  },
+): void {
+  vault.database
+    .prepare(
+      'INSERT INTO revision (entity_id, revision, recorded_at, reason, document) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(state.id, state.revision, state.recordedAt, state.reason, state.document);
+  appendCustody(vault.database, vault.environment, {
+    scope: state.caseId,
+    action: state.revision === 1 ? kind.added : kind.revised,
+    itemId: state.id,
+    ...(state.sha256 === undefined ? {} : { sha256: state.sha256 }),
+    detail: { ...state.detail, revision: state.revision, document: documentHash(state.document) },
+  });
+}
+
+/**
+ * Saves a correction as a new revision. Errors: NOT_FOUND; REVISION_CONFLICT when the record was changed since the
+ * revision that the user was looking at. `after` runs in the same transaction (derived rows).
+ */
+export function reviseRecord<Details>(
+  vault: Vault,
+  kind: RecordKind<Details>,
+  change: Change<Details>,
+  after: (row: RecordRow, details: Details) => void = () => undefined,
+): Result<RecordRow> {
+  const { database, environment } = vault;
+  return database
+    .transaction((): Result<RecordRow> => {
+      const row = findRow(vault, kind, change.id);
+      if (!row) return fail('NOT_FOUND', change.id);
+      if (row.revision !== change.revision) return fail('REVISION_CONFLICT', `${row.revision}`);
+      const document = documentOf(change.details);
+      if (document === row.document) return succeed(row);
+      const revised: RecordRow = {
+        ...row,
+        revision: row.revision + 1,
+        recorded_at: environment.clock().toISOString(),
+        document,
+      };
+      database
+        .prepare(`UPDATE ${kind.table} SET revision = ?, recorded_at = ?, document = ? WHERE id = ?`)
+        .run(revised.revision, revised.recorded_at, document, row.id);
+      keepRevision(vault, kind, {
+        id: row.id,
+        caseId: row.case_id,
+        revision: revised.revision,
+        reason: change.reason,
+        recordedAt: revised.recorded_at,
+        document,
+      });
+      after(revised, change.details);
+      return succeed(revised);
+    })
+    .immediate();
+}
+
+export function findRow<Details>(vault: Vault, kind: RecordKind<Details>, id: string): RecordRow | undefined {
+  const caseId = kind.table === 'cases' ? 'id' : 'case_id';
+  return vault.database
+    .prepare<[string], RecordRow>(
+      `SELECT id, ${caseId} AS case_id, revision, recorded_at, document FROM ${kind.table} WHERE id = ?`,
+    )
+    .get(id);
+}
+
+/** Every state of a record, the newest first. */
+export function revisionsOf<Details>(
+  vault: Vault,
+  kind: RecordKind<Details>,
+  id: string,
+): Result<Revision<Details>[]> {
+  const rows = vault.database
+    .prepare<[string], { revision: number; recorded_at: string; reason: string; document: string }>(
+      'SELECT revision, recorded_at, reason, document FROM revision WHERE entity_id = ? ORDER BY revision DESC',
+    )
+    .all(id);
+  if (rows.length === 0) return fail('NOT_FOUND', id);
+  return succeed(
+    rows.map((row) => ({
+      revision: row.revision,
+      recordedAt: row.recorded_at,
+      reason: row.reason,
+      details: parseDocument(kind, row.document),
+    })),
+  );
+}
+
+export function caseExists(vault: Vault, caseId: string): boolean {
+  return vault.database.prepare('SELECT 1 FROM cases WHERE id = ?').get(caseId) !== undefined;
+}
