@@ -132,6 +132,7 @@ CREATE TABLE import_item (
   batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   source_path TEXT NOT NULL,
+  size_bytes INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('pending', 'staged', 'failed', 'skipped')),
   sha256 TEXT,
   file TEXT CHECK (file IS NULL OR json_valid(file)),

@@ -1,0 +1,23 @@
+import type { ExhibitNumber } from '../../../shared/model/evidence.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** Gives the next number of a group, inside the caller's transaction. Numbers once given are never given again. */
+export function giveExhibitNumber(
+  vault: Vault,
+  caseId: string,
+  group: number,
+  evidenceId: string,
+): ExhibitNumber {
+  const last = vault.database
+    .prepare<[string, number], { item: number | null }>(
+      'SELECT max(exhibit_item) AS item FROM exhibit_number WHERE case_id = ? AND exhibit_group = ?',
+    )
+    .get(caseId, group);
+  const item = (last?.item ?? 0) + 1;
+  vault.database
+    .prepare(
+      'INSERT INTO exhibit_number (case_id, exhibit_group, exhibit_item, evidence_id, given_at) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(caseId, group, item, evidenceId, vault.environment.clock().toISOString());
+  return { group, item };
+}

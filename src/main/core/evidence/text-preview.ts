@@ -1,0 +1,89 @@
+import { convert } from 'html-to-text';
+import { open } from 'node:fs/promises';
+import Papa from 'papaparse';
+import PostalMime, { type Address } from 'postal-mime';
+import type { TextPreview } from '../../../shared/contract.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import type { Vault } from '../vault/vault.ts';
+import { readEvidence } from './evidence.ts';
+import { decodeText } from './text-decoding.ts';
+
+/** The viewer shows this much of a text and says where it stopped; the whole is in the original. */
+const previewBytes = 2 * 1024 * 1024;
+const mailBytes = 50 * 1024 * 1024;
+
+const nothingElse = { headers: [], attachments: [], rows: null };
+
+/** Text of an exhibit for the viewer. Errors: NOT_FOUND, SOURCE_UNREADABLE (no kind that reads as text, or damaged). */
+export async function evidenceText(vault: Vault, id: string): Promise<Result<TextPreview>> {
+  const evidence = readEvidence(vault, id);
+  if (!evidence.ok) return evidence;
+  const { sha256, mediaKind, sizeBytes, originalName } = evidence.value.file;
+  const path = vault.objectPath(sha256);
+  try {
+    if (mediaKind === 'e-mail') return succeed(await mailPreview(path));
+    if (mediaKind !== 'text' && mediaKind !== 'table' && mediaKind !== 'html') {
+      return fail('SOURCE_UNREADABLE', originalName);
+    }
+    const { text, encoding } = decodeText(await readStart(path, previewBytes));
+    const truncatedAt = sizeBytes > previewBytes ? text.length : null;
+    if (mediaKind === 'html')
+      return succeed({ ...nothingElse, text: plainText(text), encoding, truncatedAt });
+    const rows =
+      mediaKind === 'table' ? Papa.parse<string[]>(text.trim(), { skipEmptyLines: true }).data : null;
+    return succeed({ ...nothingElse, text, encoding, truncatedAt, rows });
+  } catch {
+    return fail('SOURCE_UNREADABLE', originalName);
+  }
+}
+
+async function readStart(path: string, limitBytes: number): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const buffer = Buffer.alloc(Math.min(size, limitBytes));
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+    const read = buffer.subarray(0, bytesRead);
+    // A cut inside a character would make strict decoding refuse the whole text: stop at the last line end instead.
+    return size > limitBytes ? read.subarray(0, read.lastIndexOf(0x0a) + 1 || read.length) : read;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Tags, scripts and styles gone, links and pictures not loaded: what a reader would see of the words. */
+export const plainText = (html: string): string =>
+  convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: 'img', format: 'skip' },
+      { selector: 'a', options: { ignoreHref: true } },
+    ],
+  });
+
+const nameOf = ({ name, address, group }: Address): string =>
+  group
+    ? `${name}: ${group.map(nameOf).join(', ')}`
+    : name && address
+      ? `${name} <${address}>`
+      : name || (address ?? '');
+
+async function mailPreview(path: string): Promise<TextPreview> {
+  const mail = await PostalMime.parse(await readStart(path, mailBytes), { maxNestingDepth: 100 });
+  const addresses = (list: readonly Address[] | undefined): string => (list ?? []).map(nameOf).join(', ');
+  const headers = [
+    { name: 'From', value: mail.from ? nameOf(mail.from) : '' },
+    { name: 'To', value: addresses(mail.to) },
+    { name: 'Cc', value: addresses(mail.cc) },
+    { name: 'Date', value: mail.headers.find((header) => header.key === 'date')?.value ?? '' },
+    { name: 'Subject', value: mail.subject ?? '' },
+    { name: 'Message-ID', value: mail.messageId ?? '' },
+  ].filter((header) => header.value !== '');
+  const attachments = mail.attachments.map((attachment) => ({
+    name: attachment.filename ?? attachment.mimeType,
+    sizeBytes:
+      typeof attachment.content === 'string' ? attachment.content.length : attachment.content.byteLength,
+  }));
+  const text = mail.text ?? (mail.html ? plainText(mail.html) : '');
+  return { text, encoding: 'UTF-8', truncatedAt: null, headers, attachments, rows: null };
+}
