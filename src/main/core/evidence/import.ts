@@ -28,6 +28,9 @@ export interface ImportInput {
   readonly paths: readonly string[];
 }
 
+/** Abort reason with which the app is closed during an import: what is staged stays, to be continued next time. */
+export const importSuspended = new Error('import suspended');
+
 export interface ImportWatch {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Omit<JobProgress, 'jobId'>) => void;
@@ -90,7 +93,7 @@ async function runBatch(vault: Vault, batch: Batch, watch: ImportWatch): Promise
       return staged;
     }
   } catch (error) {
-    await removeTrace(vault, batch);
+    if (watch.signal.reason !== importSuspended) await removeTrace(vault, batch);
     throw error;
   }
   const report = commitBatch(vault, batch);

@@ -1,0 +1,30 @@
+import type { ExportOptions } from '../../../shared/model/export.ts';
+import type { JobEnd, JobProgress } from '../../../shared/model/job.ts';
+import type { ImportInput } from '../evidence/import.ts';
+
+/** What a worker thread can be asked for; plain data, because it crosses a thread. */
+export type JobRequest =
+  | { readonly kind: 'import'; readonly input: ImportInput | { readonly resumeCaseId: string } }
+  | {
+      readonly kind: 'export';
+      readonly input: { readonly caseId: string; readonly folder: string; readonly options: ExportOptions };
+    }
+  | { readonly kind: 'verify'; readonly input: { readonly subject: 'vault' } }
+  | { readonly kind: 'verify'; readonly input: { readonly subject: 'bundle'; readonly path: string } };
+
+/** The vault a job works on; the worker joins it under the lock that the main thread holds. */
+export interface JobVault {
+  readonly root: string;
+  readonly id: string;
+  readonly appVersion: string;
+  readonly actor: string;
+}
+
+export interface WorkerTask {
+  readonly jobId: string;
+  readonly request: JobRequest;
+  readonly vault: JobVault | null;
+}
+
+export type ToWorker = 'cancel' | 'suspend';
+export type FromWorker = { readonly progress: JobProgress } | { readonly end: JobEnd };

@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JobProgress } from '../../../shared/model/job.ts';
+import type { Finding, FindingKind, VerificationReport } from '../../../shared/model/verification.ts';
+import { succeed, type Result } from '../../../shared/result.ts';
+import { checkCustodyChain } from './custody-chain.ts';
+import { appendCustody, listCustody, vaultScope } from './custody.ts';
+import type { Environment } from './environment.ts';
+import { documentHash } from './records.ts';
+import { storedNames } from './recover.ts';
+import { openVault, type Vault } from './vault.ts';
+
+export interface VerifyWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Omit<JobProgress, 'jobId'>) => void;
+}
+
+interface StoredObject {
+  readonly sha256: string;
+  readonly size_bytes: number;
+}
+
+/** SHA-256 of a file, in hex, streamed. */
+export async function hashFile(path: string, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 4 * 1024 * 1024, signal })) {
+    hash.update(chunk as Buffer);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Opens a vault and reads all of it again. A database too damaged to open is a finding, not an error: then the objects are
+ * checked against their own names, so that the user knows what is still whole. Errors: as `openVault`, but for that.
+ */
+export async function verifyVault(
+  folder: string,
+  environment: Environment,
+  watch: VerifyWatch,
+): Promise<Result<VerificationReport>> {
+  const vault = await openVault(folder, environment);
+  if (vault.ok) {
+    try {
+      return succeed(await verifyOpenVault(vault.value, watch));
+    } finally {
+      vault.value.close();
+    }
+  }
+  if (vault.error.code !== 'VAULT_DAMAGED') return vault;
+  const findings: Finding[] = [
+    { kind: 'database-damaged', path: vault.error.detail ?? '', note: 'the database cannot be opened' },
+  ];
+  const checked = await checkObjectsByName(folder, findings, watch);
+  return succeed({ subject: 'vault', path: folder, intact: false, ...checked, findings });
+}
+
+/** Re-reads every object, log, revision and record of an open vault and names what is wrong. */
+export async function verifyOpenVault(vault: Vault, watch: VerifyWatch): Promise<VerificationReport> {
+  const findings: Finding[] = [...checkDatabase(vault), ...checkLogs(vault), ...checkRecords(vault)];
+  const checked = await checkObjects(vault, findings, watch);
+  const report: VerificationReport = {
+    subject: 'vault',
+    path: vault.root,
+    intact: findings.length === 0,
+    ...checked,
+    findings,
+  };
+  const detail = { intact: report.intact, filesChecked: checked.filesChecked, findings: findings.length };
+  vault.database
+    .transaction(() =>
+      appendCustody(vault.database, vault.environment, { scope: vaultScope, action: 'verified', detail }),
+    )
+    .immediate();
+  return report;
+}
+
+function checkDatabase({ database }: Vault): Finding[] {
+  const damage = (database.pragma('integrity_check') as { integrity_check: string }[])
+    .filter((row) => row.integrity_check !== 'ok')
+    .map((row) => finding('database-damaged', 'casevault.db', row.integrity_check));
+  const dangling = (database.pragma('foreign_key_check') as { table: string; parent: string }[]).map((row) =>
+    finding('record-broken', row.table, `refers to a ${row.parent} that does not exist`),
+  );
+  return [...damage, ...dangling];
+}
+
+const finding = (kind: FindingKind, path: string, note: string): Finding => ({ kind, path, note });
+
+function checkLogs({ database }: Vault): Finding[] {
+  const scopes = database
+    .prepare<[string], { scope: string }>(
+      'SELECT DISTINCT scope FROM custody UNION SELECT id FROM cases UNION SELECT ?',
+    )
+    .all(vaultScope);
+  return scopes.flatMap(({ scope }) => {
+    const entries = listCustody(database, scope);
+    const broken = entries.length === 0 ? 'the log is missing' : checkCustodyChain(entries);
+    return broken === null ? [] : [finding('custody-broken', `custody/${scope}`, broken)];
+  });
+}
+
+/** Every row must say what the logs say was saved: nothing edited, nothing added, nothing gone. */
+function checkRecords({ database }: Vault): Finding[] {
+  const findings: Finding[] = [];
+  const revisionAt = database.prepare<[string, number], { document: string }>(
+    'SELECT document FROM revision WHERE entity_id = ? AND revision = ?',
+  );
+  const last = new Map<string, { scope: string; revision: number; document: string }>();
+  const scopes = database.prepare<[], { scope: string }>('SELECT DISTINCT scope FROM custody').all();
+  for (const { scope } of scopes) {
+    for (const entry of listCustody(database, scope)) {
+      const { revision, document } = entry.detail;
+      if (entry.itemId === null || typeof revision !== 'number' || typeof document !== 'string') continue;
+      const kept = revisionAt.get(entry.itemId, revision);
+      if (!kept) findings.push(finding('record-broken', entry.itemId, `revision ${revision} is gone`));
+      else if (documentHash(kept.document) !== document) {
+        findings.push(finding('record-broken', entry.itemId, `revision ${revision} was changed`));
+      }
+      last.set(entry.itemId, { scope, revision, document });
+    }
+  }
+  return [...findings, ...checkCurrentRows(database, last)];
+}
+
+function checkCurrentRows(
+  database: Vault['database'],
+  last: ReadonlyMap<string, { readonly revision: number; readonly document: string }>,
+): Finding[] {
+  const rows = database
+    .prepare<[], { id: string; revision: number; document: string }>(
+      `SELECT id, revision, document FROM cases UNION ALL SELECT id, revision, document FROM evidence
+       UNION ALL SELECT id, revision, document FROM contact UNION ALL SELECT id, revision, document FROM event`,
+    )
+    .all();
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    seen.add(row.id);
+    const logged = last.get(row.id);
+    if (!logged) findings.push(finding('record-broken', row.id, 'no log says that it was added'));
+    else if (logged.revision !== row.revision || logged.document !== documentHash(row.document)) {
+      findings.push(finding('record-broken', row.id, 'it is not what was saved last'));
+    }
+  }
+  for (const id of last.keys()) {
+    if (!seen.has(id)) findings.push(finding('record-broken', id, 'it was saved and is gone'));
+  }
+  return findings;
+}
+
+async function checkObjects(
+  vault: Vault,
+  findings: Finding[],
+  watch: VerifyWatch,
+): Promise<{ filesChecked: number; bytesChecked: number }> {
+  const evidence = vault.database.prepare<[], { id: string; sha256: string; stated: string | null }>(
+    "SELECT id, sha256, json_extract(file, '$.sha256') AS stated FROM evidence",
+  );
+  for (const row of evidence.iterate()) {
+    if (row.sha256 !== row.stated)
+      findings.push(finding('record-broken', row.id, 'its fingerprint was changed'));
+  }
+  const objects = vault.database
+    .prepare<[], StoredObject>('SELECT sha256, size_bytes FROM object ORDER BY sha256')
+    .all();
+  const total = objects.reduce((sum, object) => sum + object.size_bytes, 0);
+  let bytesChecked = 0;
+  for (const { sha256, size_bytes } of objects) {
+    watch.signal.throwIfAborted();
+    watch.onProgress({
+      phase: 'verify',
+      done: bytesChecked,
+      total,
+      unit: 'bytes',
+      current: sha256.slice(0, 16),
+    });
+    const wrong = await checkObject(vault.objectPath(sha256), sha256, size_bytes, watch.signal);
+    if (wrong) findings.push(finding(wrong.kind, `objects/${sha256.slice(0, 2)}/${sha256}`, wrong.note));
+    bytesChecked += size_bytes;
+  }
+  const known = new Set(objects.map(({ sha256 }) => `${sha256.slice(0, 2)}/${sha256}`));
+  const staged = vault.database.prepare('SELECT 1 FROM import_item WHERE sha256 = ?');
+  for await (const name of storedNames(vault.root)) {
+    const beingImported = staged.get(name.slice(3)) !== undefined;
+    if (!known.has(name) && !beingImported)
+      findings.push(finding('added', `objects/${name}`, 'no record names it'));
+  }
+  return { filesChecked: objects.length, bytesChecked };
+}
+
+async function checkObject(
+  path: string,
+  sha256: string,
+  sizeBytes: number | null,
+  signal: AbortSignal,
+): Promise<{ kind: FindingKind; note: string } | null> {
+  const facts = await stat(path).catch(() => null);
+  if (facts === null) return { kind: 'missing', note: 'the file is not there' };
+  if (sizeBytes !== null && facts.size !== sizeBytes) {
+    return { kind: 'changed', note: `${facts.size} bytes instead of ${sizeBytes}` };
+  }
+  try {
+    const found = await hashFile(path, signal);
+    return found === sha256 ? null : { kind: 'changed', note: `SHA-256 is ${found}` };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { kind: 'unreadable', note: error instanceof Error ? error.message : '' };
+  }
+}
+
+async function checkObjectsByName(
+  root: string,
+  findings: Finding[],
+  { signal, onProgress }: VerifyWatch,
+): Promise<{ filesChecked: number; bytesChecked: number }> {
+  let filesChecked = 0;
+  let bytesChecked = 0;
+  for await (const name of storedNames(root)) {
+    signal.throwIfAborted();
+    onProgress({ phase: 'verify', done: filesChecked, total: null, unit: 'items', current: name });
+    const path = join(root, 'objects', name);
+    const wrong = await checkObject(path, name.slice(3), null, signal);
+    if (wrong) findings.push(finding(wrong.kind, `objects/${name}`, wrong.note));
+    filesChecked += 1;
+    bytesChecked += (await stat(path).catch(() => null))?.size ?? 0;
+  }
+  return { filesChecked, bytesChecked };
+}
