@@ -1,0 +1,85 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { formatRoute, parseRoute, type Route } from './routes.ts';
+
+/**
+ * The page's address is the one place that says where the user is. A form with unsaved changes holds a guard; while
+ * one is held, every way out (link, back button, closing the window) first asks the user.
+ */
+const guards = new Set<object>();
+const listeners = new Set<() => void>();
+let current = window.location.hash;
+let pending: string | 'close' | null = null;
+let closing = false;
+
+const tell = (): void => listeners.forEach((listener) => listener());
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+function show(hash: string): void {
+  current = hash;
+  pending = null;
+  if (window.location.hash !== hash) window.location.hash = hash;
+  tell();
+}
+
+window.addEventListener('hashchange', () => {
+  const wanted = window.location.hash;
+  if (wanted === current) return;
+  if (guards.size === 0) return show(wanted);
+  // The browser has moved already: put the address back until the user has answered.
+  window.history.replaceState(null, '', current);
+  pending = wanted;
+  tell();
+});
+
+window.addEventListener('beforeunload', (event) => {
+  if (guards.size === 0 || closing) return;
+  // Electron cancels the closing without a word, so the page itself asks and closes the window on the answer.
+  event.preventDefault();
+  pending = 'close';
+  tell();
+});
+
+export function navigate(route: Route): void {
+  const wanted = formatRoute(route);
+  if (wanted === current) return;
+  if (guards.size === 0) return show(wanted);
+  pending = wanted;
+  tell();
+}
+
+/** Where the user is. */
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => current));
+}
+
+/** The way out that waits for the user's answer about unsaved changes; null while none does. */
+export const useLeavingAsked = (): 'page' | 'close' | null =>
+  useSyncExternalStore(subscribe, () => (pending === null || pending === 'close' ? pending : 'page'));
+
+export function stay(): void {
+  pending = null;
+  tell();
+}
+
+/** Goes where the user wanted to go. Drafts are kept by the forms themselves. */
+export function leave(): void {
+  const wanted = pending;
+  guards.clear();
+  if (wanted === 'close') {
+    closing = true;
+    window.close();
+  } else if (wanted !== null) show(wanted);
+}
+
+/** Holds a guard while `unsaved` is true. */
+export function useUnsavedGuard(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const guard = {};
+    guards.add(guard);
+    return () => void guards.delete(guard);
+  }, [unsaved]);
+}

@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from 'react';
+import type { JobEnd, JobKind, JobProgress } from '../../shared/model/job.ts';
+
+/** A job as the page knows it. `kind` is null for a job that this page did not start. */
+export interface TrackedJob {
+  readonly jobId: string;
+  readonly kind: JobKind | null;
+  readonly caseId: string | null;
+  readonly progress: JobProgress | null;
+  readonly end: JobEnd | null;
+}
+
+let jobs: readonly TrackedJob[] = [];
+const listeners = new Set<() => void>();
+
+/** A job may report before the call that started it has answered, so each source adds what it knows. */
+function note(jobId: string, part: Partial<TrackedJob>): void {
+  const known = jobs.find((job) => job.jobId === jobId);
+  const next: TrackedJob = {
+    ...(known ?? { jobId, kind: null, caseId: null, progress: null, end: null }),
+    ...part,
+  };
+  jobs = known ? jobs.map((job) => (job === known ? next : job)) : [...jobs, next];
+  listeners.forEach((listener) => listener());
+}
+
+/** Listens to the main process; returns its own undo. */
+export function followJobs(): () => void {
+  const undo = [
+    window.casevault.on('job-progress', (progress) => note(progress.jobId, { progress })),
+    window.casevault.on('job-end', (end) => note(end.jobId, { end })),
+  ];
+  return () => undo.forEach((stop) => stop());
+}
+
+/** Names a job that the user started, so that the tray can say what it is. */
+export function trackJob(jobId: string, kind: JobKind, caseId: string | null = null): void {
+  note(jobId, { kind, caseId });
+}
+
+/** Takes an ended job off the tray. */
+export function dismissJob(jobId: string): void {
+  jobs = jobs.filter((job) => job.jobId !== jobId || job.end === null);
+  listeners.forEach((listener) => listener());
+}
+
+export function useJobs(): readonly TrackedJob[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => jobs,
+  );
+}
+
+export const useJob = (jobId: string | null): TrackedJob | null =>
+  useJobs().find((job) => job.jobId === jobId) ?? null;

@@ -1,0 +1,3 @@
+export function CaseFormPage(_: { readonly caseId: string | null }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ExportPage(_: { readonly caseId: string; readonly item: string | null }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TimelinePage(_: { readonly caseId: string; readonly item: string | null }) {
+  return null;
+}
