@@ -9,3 +9,10 @@ export const previewAddress = (evidenceId: string): string => `/preview/${eviden
 
 /** The original bytes with range requests: PDF, audio and video only. HTML, SVG and office files are never served. */
 export const originalAddress = (evidenceId: string): string => `/original/${evidenceId}`;
+
+/**
+ * A file of the PDF reader as its package has it: `build/pdf.worker.min.mjs`, or the folders `cmaps/`,
+ * `standard_fonts/`, `wasm/` and `iccs/` (which it wants with the slash). Load the worker from here and not from the
+ * page's own bundle: these answers carry a policy of their own, the only one that lets WebAssembly compile.
+ */
+export const pdfjsAddress = (path: string): string => `/pdfjs/${path}`;

@@ -1,2 +1,11 @@
 export const languages = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+/** The app's language for what the system reports: Chinese by script or region, English for the rest. */
+export function languageFor(systemLanguage: string): Language {
+  const exact = languages.find((language) => language === systemLanguage);
+  if (exact) return exact;
+  const tag = systemLanguage.toLowerCase();
+  if (!tag.startsWith('zh')) return 'en';
+  return /hant|-tw|-hk|-mo/.test(tag) ? 'zh-TW' : 'zh-CN';
+}

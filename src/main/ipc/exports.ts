@@ -1,0 +1,29 @@
+import { fail, succeed } from '../../shared/result.ts';
+import type { Desk } from './desk.ts';
+import type { Desktop } from './desktop.ts';
+import type { Handlers } from './handler.ts';
+
+type ExportCalls = 'exportStart' | 'exportShow' | 'bundleVerify' | 'jobCancel';
+
+export const exportHandlers = (desk: Desk, desktop: Desktop, clock: () => Date): Handlers<ExportCalls> => ({
+  async exportStart({ caseId, ...chosen }) {
+    const folder = await desktop.pickFolder('export');
+    if (folder === null) return succeed(null);
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const options = { ...chosen, exportedAt: clock().toISOString(), zone };
+    return desk.start({ kind: 'export', input: { caseId, folder, options } }, { caseId });
+  },
+  exportShow({ jobId }) {
+    const path = desk.exported(jobId);
+    if (path === null) return fail('NOT_FOUND');
+    desktop.showItem(path);
+    return succeed(null);
+  },
+  async bundleVerify({ what }) {
+    const folder = what === 'folder' ? await desktop.pickFolder('verify') : null;
+    const path = what === 'folder' ? folder : ((await desktop.pickFiles('verify'))?.[0] ?? null);
+    if (path === null) return succeed(null);
+    return desk.start({ kind: 'verify', input: { subject: 'bundle', path } }, { caseId: null });
+  },
+  jobCancel: ({ jobId }) => desk.cancel(jobId),
+});

@@ -1,0 +1,29 @@
+import { caseHandlers } from './cases.ts';
+import { contactHandlers } from './contacts.ts';
+import type { Desk } from './desk.ts';
+import type { Desktop } from './desktop.ts';
+import { evidenceHandlers, importHandlers } from './evidence.ts';
+import { exportHandlers } from './exports.ts';
+import type { Handlers } from './handler.ts';
+import { settingsHandlers, type SettingsStore } from './settings.ts';
+import { timelineHandlers } from './timeline.ts';
+import { vaultHandlers } from './vault.ts';
+
+export interface Parts {
+  readonly desk: Desk;
+  readonly desktop: Desktop;
+  readonly settings: SettingsStore;
+  readonly clock: () => Date;
+}
+
+/** All calls of the contract, each from the file of its capability. */
+export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handlers => ({
+  ...settingsHandlers(settings),
+  ...vaultHandlers(desk, desktop),
+  ...caseHandlers(desk),
+  ...contactHandlers(desk),
+  ...timelineHandlers(desk),
+  ...evidenceHandlers(desk),
+  ...importHandlers(desk, desktop, clock),
+  ...exportHandlers(desk, desktop, clock),
+});

@@ -1,0 +1,133 @@
+import type { Language } from '../../shared/languages.ts';
+
+/** Words of the menu and of the system's dialogs; the page has its own. */
+const en = {
+  title: 'CaseVault',
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    about: 'About CaseVault',
+    hide: 'Hide CaseVault',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    quit: 'Quit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    actualSize: 'Actual size',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    fullScreen: 'Full screen',
+    minimize: 'Minimise',
+    close: 'Close',
+  },
+  folder: {
+    'create-vault': 'Choose where the new vault is kept',
+    'open-vault': 'Choose the folder of a vault',
+    import: 'Choose a folder of evidence',
+    export: 'Choose where the dossier and the bundle are written',
+    verify: 'Choose the folder of an unpacked bundle',
+  },
+  files: { import: 'Choose files of evidence', verify: 'Choose a bundle' },
+  bundle: 'Zip bundle',
+  leaving: {
+    question: 'Work is still going on. Stop it and close?',
+    explanation:
+      'An import can be continued next time; an export has to be started again. Nothing is left half done.',
+    stop: 'Stop and close',
+    stay: 'Keep working',
+  },
+};
+
+export type ShellWords = typeof en;
+
+const zhCN: ShellWords = {
+  title: '证据匣 CaseVault',
+  menu: {
+    file: '文件',
+    edit: '编辑',
+    view: '查看',
+    window: '窗口',
+    about: '关于证据匣',
+    hide: '隐藏证据匣',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+    quit: '退出',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    actualSize: '实际大小',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fullScreen: '全屏',
+    minimize: '最小化',
+    close: '关闭',
+  },
+  folder: {
+    'create-vault': '选择新证据库的存放位置',
+    'open-vault': '选择证据库所在的文件夹',
+    import: '选择证据所在的文件夹',
+    export: '选择卷宗和证据包的保存位置',
+    verify: '选择已解压的证据包文件夹',
+  },
+  files: { import: '选择证据文件', verify: '选择证据包' },
+  bundle: 'Zip 证据包',
+  leaving: {
+    question: '还有操作正在进行。要停止并关闭吗？',
+    explanation: '导入下次可以继续，导出需要重新开始。不会留下未完成的内容。',
+    stop: '停止并关闭',
+    stay: '继续进行',
+  },
+};
+
+const zhTW: ShellWords = {
+  title: '證據匣 CaseVault',
+  menu: {
+    file: '檔案',
+    edit: '編輯',
+    view: '檢視',
+    window: '視窗',
+    about: '關於證據匣',
+    hide: '隱藏證據匣',
+    hideOthers: '隱藏其他',
+    showAll: '全部顯示',
+    quit: '結束',
+    undo: '復原',
+    redo: '重做',
+    cut: '剪下',
+    copy: '複製',
+    paste: '貼上',
+    selectAll: '全選',
+    actualSize: '實際大小',
+    zoomIn: '放大',
+    zoomOut: '縮小',
+    fullScreen: '全螢幕',
+    minimize: '最小化',
+    close: '關閉',
+  },
+  folder: {
+    'create-vault': '選擇新證據庫的存放位置',
+    'open-vault': '選擇證據庫所在的資料夾',
+    import: '選擇證據所在的資料夾',
+    export: '選擇卷宗與證據包的儲存位置',
+    verify: '選擇已解壓縮的證據包資料夾',
+  },
+  files: { import: '選擇證據檔案', verify: '選擇證據包' },
+  bundle: 'Zip 證據包',
+  leaving: {
+    question: '仍有作業正在進行。要停止並關閉嗎？',
+    explanation: '匯入下次可以繼續，匯出需要重新開始。不會留下未完成的內容。',
+    stop: '停止並關閉',
+    stay: '繼續進行',
+  },
+};
+
+export const shellWords: Readonly<Record<Language, ShellWords>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

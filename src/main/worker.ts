@@ -1,0 +1,3 @@
+import { serveJob } from './core/jobs/serve-job.ts';
+
+await serveJob();
