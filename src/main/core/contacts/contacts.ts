@@ -10,11 +10,10 @@ import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { replaceEntries, type DerivedEntry } from '../timeline/entries.ts';
 import { completeTime } from '../timeline/event-time.ts';
 import {
-  caseExists,
+  addRecord,
   checkInput,
-  documentOf,
   findRow,
-  keepRevision,
+  listRows,
   parseDocument,
   reviseRecord,
   revisionsOf,
@@ -86,20 +85,10 @@ function timelineOf(details: ContactDetails): DerivedEntry[] {
 export function addContact(vault: Vault, caseId: string, input: ContactInput): Result<ContactRecord> {
   const details = completeContact(input);
   if (!details.ok) return details;
-  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
-  const id = vault.newId();
-  const now = vault.environment.clock().toISOString();
-  const document = documentOf(details.value);
-  vault.database
-    .transaction(() => {
-      vault.database
-        .prepare('INSERT INTO contact (id, case_id, revision, recorded_at, document) VALUES (?, ?, 1, ?, ?)')
-        .run(id, caseId, now, document);
-      keepRevision(vault, contacts, { id, caseId, revision: 1, reason: '', recordedAt: now, document });
-      replaceEntries(vault, caseId, id, timelineOf(details.value));
-    })
-    .immediate();
-  return readContact(vault, id);
+  const added = addRecord(vault, contacts, caseId, details.value, (row) => {
+    replaceEntries(vault, caseId, row.id, timelineOf(details.value));
+  });
+  return added.ok ? succeed(recordOf(added.value)) : added;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
@@ -119,13 +108,8 @@ export function readContact(vault: Vault, id: string): Result<ContactRecord> {
 
 /** The contacts of a case in the order they were logged. */
 export function listContacts(vault: Vault, caseId: string): Result<ContactRecord[]> {
-  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
-  const rows = vault.database
-    .prepare<[string], RecordRow>(
-      'SELECT id, case_id, revision, recorded_at, document FROM contact WHERE case_id = ? ORDER BY id',
-    )
-    .all(caseId);
-  return succeed(rows.map(recordOf));
+  const rows = listRows(vault, contacts, caseId);
+  return rows.ok ? succeed(rows.value.map(recordOf)) : rows;
 }
 
 export function contactRevisions(vault: Vault, id: string): Result<Revision<ContactDetails>[]> {

@@ -6,13 +6,11 @@ import {
   type EventRecord,
 } from '../../../shared/model/case.ts';
 import type { Revision } from '../../../shared/model/contact.ts';
-import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { succeed, type Result } from '../../../shared/result.ts';
 import {
-  caseExists,
+  addRecord,
   checkInput,
-  documentOf,
-  findRow,
-  keepRevision,
+  listRows,
   parseDocument,
   reviseRecord,
   revisionsOf,
@@ -61,21 +59,10 @@ const timelineOf = (details: EventDetails): DerivedEntry[] => [
 export function addEvent(vault: Vault, caseId: string, input: EventInput): Result<EventRecord> {
   const details = completeEvent(input);
   if (!details.ok) return details;
-  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
-  const id = vault.newId();
-  const now = vault.environment.clock().toISOString();
-  const document = documentOf(details.value);
-  vault.database
-    .transaction(() => {
-      vault.database
-        .prepare('INSERT INTO event (id, case_id, revision, recorded_at, document) VALUES (?, ?, 1, ?, ?)')
-        .run(id, caseId, now, document);
-      keepRevision(vault, events, { id, caseId, revision: 1, reason: '', recordedAt: now, document });
-      replaceEntries(vault, caseId, id, timelineOf(details.value));
-    })
-    .immediate();
-  const row = findRow(vault, events, id);
-  return row ? succeed(recordOf(row)) : fail('NOT_FOUND', id);
+  const added = addRecord(vault, events, caseId, details.value, (row) => {
+    replaceEntries(vault, caseId, row.id, timelineOf(details.value));
+  });
+  return added.ok ? succeed(recordOf(added.value)) : added;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
@@ -90,13 +77,8 @@ export function reviseEvent(vault: Vault, change: Change<EventInput>): Result<Ev
 
 /** Incidents and notes of a case in the order they were recorded. */
 export function listEvents(vault: Vault, caseId: string): Result<EventRecord[]> {
-  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
-  const rows = vault.database
-    .prepare<[string], RecordRow>(
-      'SELECT id, case_id, revision, recorded_at, document FROM event WHERE case_id = ? ORDER BY id',
-    )
-    .all(caseId);
-  return succeed(rows.map(recordOf));
+  const rows = listRows(vault, events, caseId);
+  return rows.ok ? succeed(rows.value.map(recordOf)) : rows;
 }
 
 export function eventRevisions(vault: Vault, id: string): Result<Revision<EventDetails>[]> {

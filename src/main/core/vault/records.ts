@@ -51,6 +51,57 @@ export function checkInput<Output>(schema: z.ZodType<Output>, input: unknown): R
   return fail('INVALID_INPUT', `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
 }
 
+/**
+ * Adds a record of a case: row, first revision, custody entry, and what `after` derives, in one transaction.
+ * Errors: NOT_FOUND where the case does not exist.
+ */
+export function addRecord<Details>(
+  vault: Vault,
+  kind: RecordKind<Details>,
+  caseId: string,
+  details: Details,
+  after: (row: RecordRow) => void,
+): Result<RecordRow> {
+  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
+  const row: RecordRow = {
+    id: vault.newId(),
+    case_id: caseId,
+    revision: 1,
+    recorded_at: vault.environment.clock().toISOString(),
+    document: documentOf(details),
+  };
+  vault.database
+    .transaction(() => {
+      vault.database
+        .prepare(
+          `INSERT INTO ${kind.table} (id, case_id, revision, recorded_at, document)
+           VALUES (@id, @case_id, @revision, @recorded_at, @document)`,
+        )
+        .run(row);
+      const { id, recorded_at: recordedAt, document } = row;
+      keepRevision(vault, kind, { id, caseId, revision: 1, reason: '', recordedAt, document });
+      after(row);
+    })
+    .immediate();
+  return succeed(row);
+}
+
+/** The records of a case in the order they were made (ids sort by time). Errors: NOT_FOUND (case). */
+export function listRows<Details>(
+  vault: Vault,
+  kind: RecordKind<Details>,
+  caseId: string,
+): Result<RecordRow[]> {
+  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
+  return succeed(
+    vault.database
+      .prepare<[string], RecordRow>(
+        `SELECT id, case_id, revision, recorded_at, document FROM ${kind.table} WHERE case_id = ? ORDER BY id`,
+      )
+      .all(caseId),
+  );
+}
+
 /** Keeps the first or a further state of a record; inside the transaction that writes its row. */
 export function keepRevision<Details>(
   vault: Vault,

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -76,7 +76,7 @@ export async function createVault(folder: string, environment: Environment): Pro
   const root = resolve(folder);
   try {
     await mkdir(root, { recursive: true });
-    if ((await readdir(root)).length > 0) return fail('VAULT_EXISTS', root);
+    if (!(await isFree(root))) return fail('VAULT_EXISTS', root);
     for (const name of vaultFolders) await mkdir(join(root, name), { mode: 0o700 });
     const description = {
       format: 'casevault',
@@ -98,6 +98,21 @@ export async function createVault(folder: string, environment: Environment): Pro
     throw error;
   }
   return openVault(root, environment);
+}
+
+/**
+ * Whether a vault may be made here: the folder is empty, or holds only what a creation that was cut off had made (no `vault.json`
+ * yet, nothing stored), which is then removed.
+ */
+async function isFree(root: string): Promise<boolean> {
+  const names = await readdir(root);
+  if (names.length === 0) return true;
+  const ours = new Set<string>([...vaultFolders, vaultFiles.database, `${vaultFiles.description}.partial`]);
+  const leftover = names.every((name) => ours.has(name.replace(/-(wal|shm|journal)$/, '')));
+  if (!leftover || !names.includes('objects')) return false;
+  if ((await readdir(join(root, 'objects'))).length > 0) return false;
+  for (const name of names) await rm(join(root, name), { recursive: true });
+  return true;
 }
 
 async function prepareDatabase(root: string, environment: Environment, id: string): Promise<Result<null>> {

@@ -8,6 +8,7 @@ import { succeed, type Result } from '../../../shared/result.ts';
 import { checkCustodyChain } from './custody-chain.ts';
 import { appendCustody, listCustody, vaultScope } from './custody.ts';
 import type { Environment } from './environment.ts';
+import { failureOf } from './file-failure.ts';
 import { documentHash } from './records.ts';
 import { storedNames } from './recover.ts';
 import { openVault, type Vault } from './vault.ts';
@@ -40,20 +41,29 @@ export async function verifyVault(
   environment: Environment,
   watch: VerifyWatch,
 ): Promise<Result<VerificationReport>> {
-  const vault = await openVault(folder, environment);
-  if (vault.ok) {
-    try {
-      return succeed(await verifyOpenVault(vault.value, watch));
-    } finally {
-      vault.value.close();
-    }
-  }
-  if (vault.error.code !== 'VAULT_DAMAGED') return vault;
-  const findings: Finding[] = [
-    { kind: 'database-damaged', path: vault.error.detail ?? '', note: 'the database cannot be opened' },
-  ];
+  const read = await verifyReadable(folder, environment, watch);
+  if (read.ok || read.error.code !== 'VAULT_DAMAGED') return read;
+  const findings = [finding('database-damaged', read.error.detail ?? folder, 'the database cannot be read')];
   const checked = await checkObjectsByName(folder, findings, watch);
   return succeed({ subject: 'vault', path: folder, intact: false, ...checked, findings });
+}
+
+async function verifyReadable(
+  folder: string,
+  environment: Environment,
+  watch: VerifyWatch,
+): Promise<Result<VerificationReport>> {
+  const vault = await openVault(folder, environment);
+  if (!vault.ok) return vault;
+  try {
+    return succeed(await verifyOpenVault(vault.value, watch));
+  } catch (error) {
+    const failure = failureOf(error, 'VAULT_READ_ONLY', folder);
+    if (failure) return failure;
+    throw error;
+  } finally {
+    vault.value.close();
+  }
 }
 
 /** Re-reads every object, log, revision and record of an open vault and names what is wrong. */
