@@ -10,7 +10,7 @@ import styles from './Frame.module.css';
 import { JobTray } from './JobTray.tsx';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { useRoute } from './navigation.ts';
-import { formatRoute, type Route } from './routes.ts';
+import type { Route } from './routes.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useShortcut } from './shortcuts.ts';
 import { Sidebar } from './Sidebar.tsx';
@@ -39,7 +39,7 @@ export function Frame() {
           </a>
           <Sidebar vault={current} route={route} onHelp={() => setHelpShown(true)} />
           <main id="main" tabIndex={-1} className={styles.main}>
-            <ErrorBoundary key={formatRoute(route)}>
+            <ErrorBoundary key={`${route.page} ${'tab' in route ? route.tab : ''}`}>
               <Page route={route} />
             </ErrorBoundary>
           </main>

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { formatRoute, parseRoute, type Route } from './routes.ts';
 
 /**
@@ -74,12 +74,17 @@ export function leave(): void {
   } else if (wanted !== null) show(wanted);
 }
 
-/** Holds a guard while `unsaved` is true. */
-export function useUnsavedGuard(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return;
-    const guard = {};
-    guards.add(guard);
-    return () => void guards.delete(guard);
-  }, [unsaved]);
+export interface UnsavedGuard {
+  readonly hold: () => void;
+  readonly release: () => void;
+}
+
+/** A guard of one form, held and released as the user changes and saves; gone with the form. */
+export function useUnsavedGuard(): UnsavedGuard {
+  const [guard] = useState(() => {
+    const token = {};
+    return { hold: () => void guards.add(token), release: () => void guards.delete(token) };
+  });
+  useEffect(() => guard.release, [guard]);
+  return guard;
 }

@@ -25,8 +25,6 @@ export const useFrameWords = featureWords('frame', {
       closing: 'They are lost when the app closes.',
       stay: 'Stay here',
       leave: 'Leave',
-      restored: 'Unsaved changes from before are shown here again.',
-      discard: 'Discard them',
     },
     jobs: {
       title: 'Tasks',
@@ -89,8 +87,6 @@ export const useFrameWords = featureWords('frame', {
       closing: '关闭应用后，这些修改将不再保留。',
       stay: '留在这里',
       leave: '离开',
-      restored: '这里显示的是之前尚未保存的修改。',
-      discard: '放弃这些修改',
     },
     jobs: {
       title: '任务',
@@ -144,8 +140,6 @@ export const useFrameWords = featureWords('frame', {
       closing: '關閉應用程式後，這些變更將不再保留。',
       stay: '留在這裡',
       leave: '離開',
-      restored: '這裡顯示的是先前尚未儲存的變更。',
-      discard: '捨棄這些變更',
     },
     jobs: {
       title: '工作',

@@ -14,10 +14,15 @@ export class CallFailure extends Error {
 
 type Send<M extends Method> = (input?: CallInput<M>) => Promise<Result<CallOutput<M>>>;
 
+/** One call over the bridge, with its result as it came. */
+export function send<M extends Method>(method: M, input?: CallInput<M>): Promise<Result<CallOutput<M>>> {
+  const bridgeCall = window.casevault[method] as Send<M>;
+  return input === undefined ? bridgeCall() : bridgeCall(input);
+}
+
 /** One call over the bridge; throws `CallFailure` where the core answered with a failure. */
 export async function call<M extends Method>(method: M, input?: CallInput<M>): Promise<CallOutput<M>> {
-  const send = window.casevault[method] as Send<M>;
-  const result = input === undefined ? await send() : await send(input);
+  const result = await send(method, input);
   if (!result.ok) throw new CallFailure(result.error);
   return result.value;
 }
