@@ -23,5 +23,8 @@ export interface Bridge extends Calls {
     files: readonly File[],
   ) => Promise<Result<{ readonly jobId: string }>>;
   /** Returns its own undo. */
-  readonly on: <E extends keyof BridgeEvents>(event: E, listener: (payload: BridgeEvents[E]) => void) => () => void;
+  readonly on: <E extends keyof BridgeEvents>(
+    event: E,
+    listener: (payload: BridgeEvents[E]) => void,
+  ) => () => void;
 }

@@ -44,7 +44,11 @@ export interface VaultInfo {
    * record names moved (never deleted) to `set-aside/`. Both 0 after a clean close.
    */
   readonly recovered: { readonly temporaryFiles: number; readonly setAside: number };
-  readonly unfinishedImports: readonly { readonly caseId: string; readonly done: number; readonly total: number }[];
+  readonly unfinishedImports: readonly {
+    readonly caseId: string;
+    readonly done: number;
+    readonly total: number;
+  }[];
 }
 
 /** Text of an exhibit for the viewer, decoded. `truncatedAt` says where the preview stops, in characters. */
@@ -91,7 +95,9 @@ export const contract = {
   evidencePick: define<{ readonly jobId: string } | null>()(
     z.object({ caseId: z.uuid(), group: z.int().min(1).max(99), what: z.enum(['files', 'folder']) }),
   ),
-  evidencePaste: define<{ readonly jobId: string }>()(z.object({ caseId: z.uuid(), group: z.int().min(1).max(99) })),
+  evidencePaste: define<{ readonly jobId: string }>()(
+    z.object({ caseId: z.uuid(), group: z.int().min(1).max(99) }),
+  ),
   importResume: define<{ readonly jobId: string }>()(byCase),
   importDiscard: define<null>()(byCase),
   timelinePage: define<TimelinePage>()(timelineQuerySchema),

@@ -39,7 +39,8 @@ export interface Failure {
   readonly detail?: string;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
 

@@ -93,7 +93,10 @@ export type EventInput = z.input<typeof eventInputSchema>;
 
 /** The file that `casevault case add --file` reads: the case and, in one go, what happened. */
 export const caseFileSchema = caseDetailsSchema.extend({
-  incidents: z.array(eventInputSchema.omit({ kind: true })).max(1000).default([]),
+  incidents: z
+    .array(eventInputSchema.omit({ kind: true }))
+    .max(1000)
+    .default([]),
 });
 
 export interface CaseRecord {

@@ -64,8 +64,18 @@ export interface ExportReceipt {
   readonly title: string;
   readonly language: ExportOptions['language'];
   readonly exportedAt: string;
-  readonly dossier: { readonly path: string; readonly sha256: string; readonly sizeBytes: number; readonly pages: number };
-  readonly bundle: { readonly path: string; readonly sha256: string; readonly sizeBytes: number; readonly files: number };
+  readonly dossier: {
+    readonly path: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+    readonly pages: number;
+  };
+  readonly bundle: {
+    readonly path: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+    readonly files: number;
+  };
   readonly items: { readonly total: number; readonly included: number };
   readonly exhibits: readonly {
     readonly exhibit: string;

@@ -32,7 +32,11 @@ export interface ImportedItem {
 export interface ImportReport {
   readonly imported: readonly ImportedItem[];
   /** Same bytes as an exhibit the case already has, or as an earlier file of the same import. */
-  readonly duplicates: readonly { readonly path: string; readonly sha256: string; readonly duplicateOf: string }[];
+  readonly duplicates: readonly {
+    readonly path: string;
+    readonly sha256: string;
+    readonly duplicateOf: string;
+  }[];
   readonly failed: readonly ({ readonly path: string } & Failure)[];
   /** Files the system keeps for itself (`.DS_Store`, `Thumbs.db`, …): not evidence, named so that nothing is silent. */
   readonly skipped: readonly { readonly path: string }[];

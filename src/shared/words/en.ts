@@ -145,32 +145,49 @@ export const en = {
     unreadable: 'cannot be read',
   },
   error: {
-    INVALID_INPUT: 'Something in the form is missing or not in the expected shape. Nothing was changed. Please check: {detail}',
+    INVALID_INPUT:
+      'Something in the form is missing or not in the expected shape. Nothing was changed. Please check: {detail}',
     NOT_FOUND: 'This entry does not exist in the vault. Nothing was changed. {detail}',
     VAULT_NOT_FOUND: 'There is no vault in this folder. Choose another folder or create a vault. {detail}',
-    VAULT_EXISTS: 'This folder already holds a vault or other files. Nothing was changed. Choose an empty folder. {detail}',
-    VAULT_IN_USE: 'The vault is open in another window or program. Your data is safe. Close it there and try again. {detail}',
-    VAULT_TOO_NEW: 'The vault was written by a newer version of the app. Nothing was changed. Please update the app. {detail}',
-    VAULT_DAMAGED: 'The database of the vault is damaged and was not opened. The original files are kept in “objects”, earlier copies of the database in “backups”. {detail}',
-    VAULT_READ_ONLY: 'The vault cannot be written to. Nothing was changed. Check the folder’s permissions. {detail}',
+    VAULT_EXISTS:
+      'This folder already holds a vault or other files. Nothing was changed. Choose an empty folder. {detail}',
+    VAULT_IN_USE:
+      'The vault is open in another window or program. Your data is safe. Close it there and try again. {detail}',
+    VAULT_TOO_NEW:
+      'The vault was written by a newer version of the app. Nothing was changed. Please update the app. {detail}',
+    VAULT_DAMAGED:
+      'The database of the vault is damaged and was not opened. The original files are kept in “objects”, earlier copies of the database in “backups”. {detail}',
+    VAULT_READ_ONLY:
+      'The vault cannot be written to. Nothing was changed. Check the folder’s permissions. {detail}',
     NO_VAULT_OPEN: 'No vault is open. Open or create one first.',
-    DISK_FULL: 'The disk is full. Everything saved before is safe; nothing half-written was left. Free some space and try again. {detail}',
-    TARGET_NOT_WRITABLE: 'The chosen place cannot be written to. Nothing was left there. Choose another folder. {detail}',
-    TARGET_EXISTS: 'Something is already there under this name. It was left as it is. Choose another name or folder. {detail}',
+    DISK_FULL:
+      'The disk is full. Everything saved before is safe; nothing half-written was left. Free some space and try again. {detail}',
+    TARGET_NOT_WRITABLE:
+      'The chosen place cannot be written to. Nothing was left there. Choose another folder. {detail}',
+    TARGET_EXISTS:
+      'Something is already there under this name. It was left as it is. Choose another name or folder. {detail}',
     SOURCE_NOT_FOUND: 'The file is no longer there. The other files were imported. {detail}',
-    SOURCE_UNREADABLE: 'The file could not be read. It was left as it is; check its permissions or the drive. {detail}',
-    SOURCE_CHANGED: 'The file was being changed while it was read. Nothing of it was kept; import it again when it is at rest. {detail}',
+    SOURCE_UNREADABLE:
+      'The file could not be read. It was left as it is; check its permissions or the drive. {detail}',
+    SOURCE_CHANGED:
+      'The file was being changed while it was read. Nothing of it was kept; import it again when it is at rest. {detail}',
     SOURCE_NOT_A_FILE: 'This is not a file (it is a device, a pipe or a socket). It was skipped. {detail}',
     SOURCE_INSIDE_VAULT: 'This file lies inside the vault itself. It was skipped. {detail}',
-    FOLDER_LOOP: 'The folder leads back into itself through a link. Each file in it was imported once. {detail}',
-    REVISION_CONFLICT: 'The entry was changed elsewhere in the meantime. Nothing was overwritten. Look at it again and repeat your change. {detail}',
+    FOLDER_LOOP:
+      'The folder leads back into itself through a link. Each file in it was imported once. {detail}',
+    REVISION_CONFLICT:
+      'The entry was changed elsewhere in the meantime. Nothing was overwritten. Look at it again and repeat your change. {detail}',
     CLIPBOARD_EMPTY: 'There is no image in the clipboard. Take or copy a screenshot and paste again.',
     NOTHING_TO_RESUME: 'There is no interrupted import to continue.',
-    IMPORT_UNFINISHED: 'An earlier import of this case was interrupted. Continue or discard it first. {detail}',
-    NOT_A_BAG: 'This is not a CaseVault bundle: it has no readable bagit.txt in one top folder. Nothing was changed. {detail}',
-    ZIP_UNREADABLE: 'The zip file is damaged or incomplete. Nothing was changed. Ask for it to be sent again. {detail}',
+    IMPORT_UNFINISHED:
+      'An earlier import of this case was interrupted. Continue or discard it first. {detail}',
+    NOT_A_BAG:
+      'This is not a CaseVault bundle: it has no readable bagit.txt in one top folder. Nothing was changed. {detail}',
+    ZIP_UNREADABLE:
+      'The zip file is damaged or incomplete. Nothing was changed. Ask for it to be sent again. {detail}',
     CANCELLED: 'Cancelled. Nothing was left behind.',
-    INTERNAL: 'Something went wrong inside the app. What was saved before is safe. Please try again. {detail}',
+    INTERNAL:
+      'Something went wrong inside the app. What was saved before is safe. Please try again. {detail}',
   },
 };
 

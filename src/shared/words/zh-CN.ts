@@ -138,7 +138,8 @@ export const zhCN: Words = {
     VAULT_EXISTS: '这个文件夹里已有保管库或其他文件，未做任何更改。请选择空文件夹。{detail}',
     VAULT_IN_USE: '保管库正在另一个窗口或程序中使用，数据安全。请在那边关闭后再试。{detail}',
     VAULT_TOO_NEW: '这个保管库由更新版本的应用写入，未做任何更改。请先升级应用。{detail}',
-    VAULT_DAMAGED: '保管库的数据库已损坏，没有打开。原文件仍在 objects 文件夹中，数据库的旧备份在 backups 文件夹中。{detail}',
+    VAULT_DAMAGED:
+      '保管库的数据库已损坏，没有打开。原文件仍在 objects 文件夹中，数据库的旧备份在 backups 文件夹中。{detail}',
     VAULT_READ_ONLY: '保管库无法写入，未做任何更改。请检查文件夹的权限。{detail}',
     NO_VAULT_OPEN: '还没有打开保管库，请先打开或新建一个。',
     DISK_FULL: '磁盘已满。此前保存的内容都是安全的，也没有留下写了一半的文件。请腾出空间后再试。{detail}',

@@ -138,7 +138,8 @@ export const zhTW: Words = {
     VAULT_EXISTS: '這個資料夾裡已有保管庫或其他檔案，未做任何變更。請選擇空資料夾。{detail}',
     VAULT_IN_USE: '保管庫正在另一個視窗或程式中使用，資料安全無虞。請先在那邊關閉再試。{detail}',
     VAULT_TOO_NEW: '這個保管庫由較新版本的應用程式寫入，未做任何變更。請先更新應用程式。{detail}',
-    VAULT_DAMAGED: '保管庫的資料庫已毀損，未予開啟。原始檔案仍在 objects 資料夾，資料庫的舊備份在 backups 資料夾。{detail}',
+    VAULT_DAMAGED:
+      '保管庫的資料庫已毀損，未予開啟。原始檔案仍在 objects 資料夾，資料庫的舊備份在 backups 資料夾。{detail}',
     VAULT_READ_ONLY: '保管庫無法寫入，未做任何變更。請檢查資料夾權限。{detail}',
     NO_VAULT_OPEN: '尚未開啟保管庫，請先開啟或建立一個。',
     DISK_FULL: '磁碟已滿。先前儲存的內容都安全，也沒有留下寫到一半的檔案。請清出空間後再試。{detail}',
