@@ -1,0 +1,29 @@
+import type { CaseSnapshot } from '../../../shared/model/export.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { readCase } from '../cases/cases.ts';
+import { listContacts } from '../contacts/contacts.ts';
+import { listEvidence } from '../evidence/evidence.ts';
+import { listEvents } from '../timeline/events.ts';
+import { listCustody } from '../vault/custody.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** All of a case as one read transaction sees it: what is saved while an export runs does not get half into it. */
+export function snapshotCase(vault: Vault, caseId: string): Result<CaseSnapshot> {
+  return vault.database
+    .transaction((): Result<CaseSnapshot> => {
+      const found = readCase(vault, caseId);
+      const events = listEvents(vault, caseId);
+      const contacts = listContacts(vault, caseId);
+      const evidence = listEvidence(vault, caseId);
+      if (!found.ok || !events.ok || !contacts.ok || !evidence.ok) return fail('NOT_FOUND', caseId);
+      return succeed({
+        case: found.value,
+        events: events.value,
+        contacts: contacts.value,
+        evidence: evidence.value,
+        custody: listCustody(vault.database, caseId),
+        appVersion: vault.environment.appVersion,
+      });
+    })
+    .deferred();
+}
