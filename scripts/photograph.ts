@@ -1,0 +1,121 @@
+/**
+ * Photographs every screen of the app on the sample case, for review and for the README:
+ * `npm run photograph -- --out DIR [--language en] [--theme dark] [--width 900] [--screen evidence]`.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { createSampleVault } from '../src/main/core/sample/sample.ts';
+import { systemEnvironment } from '../src/main/core/vault/environment.ts';
+import { languages, type Language } from '../src/shared/languages.ts';
+import { launchApp } from '../tests/e2e/launch.ts';
+import { ensureBuilt } from './build.ts';
+
+interface Ids {
+  readonly case: string;
+  readonly exhibit: string;
+  readonly contact: string;
+}
+
+/** Every screen: its name and its address in the app. */
+const screens: readonly { readonly name: string; readonly address: (ids: Ids) => string }[] = [
+  { name: 'cases', address: () => '#/cases' },
+  { name: 'case-new', address: () => '#/cases/new' },
+  { name: 'overview', address: (ids) => `#/cases/${ids.case}/overview` },
+  { name: 'case-edit', address: (ids) => `#/cases/${ids.case}/edit` },
+  { name: 'evidence', address: (ids) => `#/cases/${ids.case}/evidence` },
+  { name: 'exhibit', address: (ids) => `#/cases/${ids.case}/evidence/${ids.exhibit}` },
+  { name: 'contacts', address: (ids) => `#/cases/${ids.case}/contacts` },
+  { name: 'contact', address: (ids) => `#/cases/${ids.case}/contacts/${ids.contact}` },
+  { name: 'contact-new', address: (ids) => `#/cases/${ids.case}/contacts/new` },
+  { name: 'timeline', address: (ids) => `#/cases/${ids.case}/timeline` },
+  { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },
+  { name: 'log', address: (ids) => `#/cases/${ids.case}/log` },
+  { name: 'settings', address: () => '#/settings' },
+  { name: 'welcome', address: () => '#/welcome' },
+];
+const themes = ['light', 'dark'] as const;
+const widths = [1440, 900] as const;
+const heightPixels = 900;
+
+const { values: chosen } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'pictures' },
+    vault: { type: 'string' },
+    language: { type: 'string' },
+    theme: { type: 'string' },
+    width: { type: 'string' },
+    screen: { type: 'string' },
+  },
+});
+const wanted = <T extends string | number>(all: readonly T[], one: string | undefined): readonly T[] =>
+  one === undefined ? all : all.filter((item) => String(item) === one);
+
+const idsOf = (page: Page): Promise<Ids> =>
+  page.evaluate(async () => {
+    const cases = await window.casevault.caseList();
+    const caseId = cases.ok ? (cases.value[0]?.id ?? '') : '';
+    const evidence = await window.casevault.evidenceList({ caseId });
+    const contacts = await window.casevault.contactList({ caseId });
+    return {
+      case: caseId,
+      exhibit: evidence.ok ? (evidence.value[0]?.id ?? '') : '',
+      contact: contacts.ok ? (contacts.value[0]?.id ?? '') : '',
+    };
+  });
+
+/** Quiet: fonts and pictures loaded, and nothing moving any more. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.allSettled([...document.images].map((image) => image.decode()));
+  });
+  await page.waitForTimeout(400);
+}
+
+async function photograph(
+  vaultFolder: string,
+  language: Language,
+  theme: (typeof themes)[number],
+): Promise<void> {
+  const app = await launchApp({
+    vaultFolder,
+    language,
+    theme,
+    viewport: { width: 1440, height: heightPixels },
+  });
+  app.page.on('pageerror', (error) => console.error(`${language} ${theme}: ${error.message}`));
+  try {
+    const ids = await idsOf(app.page);
+    for (const width of wanted(widths, chosen.width)) {
+      await app.page.setViewportSize({ width, height: heightPixels });
+      for (const { name, address } of screens) {
+        if (chosen.screen !== undefined && chosen.screen !== name) continue;
+        await app.page.evaluate((hash) => (window.location.hash = hash), address(ids));
+        await settle(app.page);
+        await app.page.screenshot({ path: join(chosen.out, `${name}-${language}-${theme}-${width}.png`) });
+      }
+    }
+  } finally {
+    await app.close();
+  }
+}
+
+await ensureBuilt();
+await mkdir(chosen.out, { recursive: true });
+const folder = await mkdtemp(join(tmpdir(), 'casevault-pictures-'));
+try {
+  for (const language of wanted(languages, chosen.language)) {
+    const vault = chosen.vault ?? join(folder, language);
+    if (chosen.vault === undefined) {
+      const made = await createSampleVault(vault, language, systemEnvironment('0.1.0'));
+      if (!made.ok) throw new Error(made.error.code);
+    }
+    for (const theme of wanted(themes, chosen.theme)) await photograph(vault, language, theme);
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
