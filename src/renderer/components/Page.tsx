@@ -28,6 +28,8 @@ export function Section(props: {
   readonly title: string;
   readonly hint?: string;
   readonly aside?: ReactNode;
+  /** Stands right under the title, for what marks the whole part. */
+  readonly mark?: ReactNode;
   readonly children: ReactNode;
   readonly layout?: 'card' | 'form';
 }) {
@@ -39,6 +41,7 @@ export function Section(props: {
       <header className={styles.sectionHead}>
         <div>
           <h2>{props.title}</h2>
+          {props.mark}
           {props.hint !== undefined && <p className={styles.hint}>{props.hint}</p>}
         </div>
         {props.aside}

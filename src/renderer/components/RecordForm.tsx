@@ -22,14 +22,14 @@ export interface SaveBase {
   readonly reason: string;
 }
 
-export interface RecordFormProps<Values extends object> {
+export interface RecordFormProps<Values extends object, Saved> {
   /** Names the draft; one form, one record. */
   readonly draftKey: string;
   readonly initial: Values;
   /** The revision being corrected, or null for a new record. */
   readonly revision: number | null;
-  readonly save: (values: Values, base: SaveBase) => Promise<Result<unknown>>;
-  readonly onSaved: () => void;
+  readonly save: (values: Values, base: SaveBase) => Promise<Result<Saved>>;
+  readonly onSaved: (saved: Saved) => void;
   readonly onCancel: () => void;
   readonly saveLabel?: string;
   readonly children: ReactNode;
@@ -43,7 +43,7 @@ const reasonField = '__reason';
  * A form over one record of the vault. It keeps what was typed until it is saved or given up, asks for the reason of a
  * correction, and lets the user decide when the record was changed elsewhere in the meantime.
  */
-export function RecordForm<Values extends object>(props: RecordFormProps<Values>) {
+export function RecordForm<Values extends object, Saved>(props: RecordFormProps<Values, Saved>) {
   const say = useComponentWords();
   const language = useLanguage();
   const [form] = Form.useForm();
@@ -85,7 +85,7 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
     setSaving(false);
     if (!result.ok) return setFailure(result.error);
     forget();
-    props.onSaved();
+    props.onSaved(result.value);
   };
   const saveOnTop = (): void => {
     base.current = props.revision;

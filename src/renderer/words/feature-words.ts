@@ -16,7 +16,7 @@ interface WordTree {
 }
 
 /** The same tree in another language. Chinese has no singular, so `…_one` has no counterpart. */
-type Translated<T> = {
+export type Translated<T> = {
   readonly [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string
     ? string
     : Translated<T[K]>;

@@ -1,0 +1,3 @@
+export function ContactsPage(_: { readonly caseId: string; readonly item: string | null }) {
+  return null;
+}
