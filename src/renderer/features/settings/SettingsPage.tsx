@@ -1,3 +1,62 @@
+import { Button, Segmented } from 'antd';
+import type { Settings } from '../../../shared/contract.ts';
+import type { Language } from '../../../shared/languages.ts';
+import { navigate } from '../../app/navigation.ts';
+import { Page, Section } from '../../components/Page.tsx';
+import { queryClient, useCall, useQueryOf } from '../../data/calls.ts';
+import { useFrameWords } from '../../app/words.ts';
+import { useSettingsWords } from './words.ts';
+
 export function SettingsPage() {
-  return null;
+  const say = useSettingsWords();
+  const frame = useFrameWords();
+  const settings = useQueryOf('settingsRead').data;
+  const vault = useQueryOf('vaultCurrent').data;
+  const write = useCall('settingsWrite');
+  if (!settings) return null;
+  const save = async (part: Partial<Settings>): Promise<void> => {
+    await write.run({ language: settings.language, theme: settings.theme, ...part });
+    await queryClient.invalidateQueries({ queryKey: ['settingsRead'] });
+  };
+  return (
+    <Page
+      narrow
+      title={say('title')}
+      actions={
+        vault ? undefined : <Button onClick={() => navigate({ page: 'welcome' })}>{say('back')}</Button>
+      }
+    >
+      <Section title={say('language')} hint={say('languageHint')}>
+        <Segmented<Language | 'system'>
+          aria-label={say('language')}
+          value={settings.language ?? 'system'}
+          onChange={(value) => void save({ language: value === 'system' ? null : value })}
+          options={[
+            { value: 'system', label: say('system') },
+            { value: 'zh-CN', label: <span lang="zh-CN">简体中文</span> },
+            { value: 'zh-TW', label: <span lang="zh-TW">繁體中文</span> },
+            { value: 'en', label: <span lang="en">English</span> },
+          ]}
+        />
+      </Section>
+      <Section title={say('theme')}>
+        <Segmented<Settings['theme']>
+          aria-label={say('theme')}
+          value={settings.theme}
+          onChange={(theme) => void save({ theme })}
+          options={[
+            { value: 'system', label: say('system') },
+            { value: 'light', label: say('light') },
+            { value: 'dark', label: say('dark') },
+          ]}
+        />
+      </Section>
+      <Section title={say('about')}>
+        <p>
+          {frame('app')} · {say('version', { version: settings.version })}
+        </p>
+        <p>{say('offline')}</p>
+      </Section>
+    </Page>
+  );
 }

@@ -1,3 +1,9 @@
+import { useQueryOf } from '../../data/calls.ts';
+import { VaultPage } from './VaultPage.tsx';
+import { FirstScreen } from './FirstScreen.tsx';
+
+/** Without a vault: what one is and how to begin. With one: its state. */
 export function WelcomePage() {
-  return null;
+  const vault = useQueryOf('vaultCurrent').data;
+  return vault ? <VaultPage vault={vault} /> : <FirstScreen />;
 }

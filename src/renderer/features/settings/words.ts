@@ -1,0 +1,43 @@
+import { featureWords } from '../../words/feature-words.ts';
+
+export const useSettingsWords = featureWords('settings', {
+  en: {
+    title: 'Settings',
+    language: 'Language',
+    languageHint: 'Of the app. Each export asks for its own.',
+    system: 'As the system',
+    theme: 'Appearance',
+    light: 'Light',
+    dark: 'Dark',
+    about: 'About',
+    version: 'Version {version}',
+    offline: 'Works without a network. Nothing leaves this computer unless it is exported and handed over.',
+    back: 'Back',
+  },
+  'zh-CN': {
+    title: '设置',
+    language: '语言',
+    languageHint: '应用界面的语言。每次导出可另选语言。',
+    system: '跟随系统',
+    theme: '外观',
+    light: '浅色',
+    dark: '深色',
+    about: '关于',
+    version: '版本 {version}',
+    offline: '无需网络即可使用。除非导出后亲手交出，任何内容都不会离开这台电脑。',
+    back: '返回',
+  },
+  'zh-TW': {
+    title: '設定',
+    language: '語言',
+    languageHint: '應用程式介面的語言。每次匯出可另選語言。',
+    system: '跟隨系統',
+    theme: '外觀',
+    light: '淺色',
+    dark: '深色',
+    about: '關於',
+    version: '版本 {version}',
+    offline: '無需網路即可使用。除非匯出後親手交出，任何內容都不會離開這台電腦。',
+    back: '返回',
+  },
+});
