@@ -1,13 +1,13 @@
 /**
  * Photographs every screen of the app on the sample case, for review and for the README:
  * `npm run photograph -- --out DIR [--language en] [--theme dark] [--width 900] [--screen evidence]`.
+ * `--vault FOLDER` takes another vault, `--as-built` takes `out/` as it is.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { createSampleVault } from '../src/main/core/sample/sample.ts';
 import { systemEnvironment } from '../src/main/core/vault/environment.ts';
 import { languages, type Language } from '../src/shared/languages.ts';
 import { launchApp } from '../tests/e2e/launch.ts';
@@ -48,6 +48,7 @@ const { values: chosen } = parseArgs({
     theme: { type: 'string' },
     width: { type: 'string' },
     screen: { type: 'string' },
+    'as-built': { type: 'boolean', default: false },
   },
 });
 const wanted = <T extends string | number>(all: readonly T[], one: string | undefined): readonly T[] =>
@@ -104,13 +105,14 @@ async function photograph(
   }
 }
 
-await ensureBuilt();
+if (!chosen['as-built']) await ensureBuilt();
 await mkdir(chosen.out, { recursive: true });
 const folder = await mkdtemp(join(tmpdir(), 'casevault-pictures-'));
 try {
   for (const language of wanted(languages, chosen.language)) {
     const vault = chosen.vault ?? join(folder, language);
     if (chosen.vault === undefined) {
+      const { createSampleVault } = await import('../src/main/core/sample/sample.ts');
       const made = await createSampleVault(vault, language, systemEnvironment('0.1.0'));
       if (!made.ok) throw new Error(made.error.code);
     }

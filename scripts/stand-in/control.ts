@@ -1,3 +1,5 @@
+import { Gap } from './strict.ts';
+
 /**
  * What a test says to the stand-in across the process border: answers for the next dialogs, and what is on the
  * clipboard. In the other direction come the browser's address and what the app asked the system to show.
@@ -27,9 +29,10 @@ const quitListeners = new Set<() => void>();
 
 process.on('message', (message: ToStandIn) => {
   if ('dialogAnswer' in message) answers.push(message.dialogAnswer);
-  else if ('clipboard' in message) {
+  if ('clipboard' in message) {
     clipboardPicture = message.clipboard === null ? null : Buffer.from(message.clipboard, 'base64');
-  } else quitListeners.forEach((listener) => listener());
+  }
+  if ('quit' in message) quitListeners.forEach((listener) => listener());
 });
 
 export const tellTest = (message: FromStandIn): void => {
@@ -40,7 +43,7 @@ export const tellTest = (message: FromStandIn): void => {
 export function nextAnswer(kind: 'open' | 'message', title: string): DialogAnswer {
   tellTest({ dialog: { kind, title } });
   const answer = answers.shift();
-  if (!answer) throw new Error(`a dialog opened that the test has no answer for: ${title}`);
+  if (!answer) throw new Gap(`a dialog opened that the test has no answer for: ${title}`);
   return answer;
 }
 

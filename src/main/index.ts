@@ -16,7 +16,8 @@ import { menuTemplate } from './shell/menu.ts';
 import { createProtocolHandler } from './shell/protocol.ts';
 import { appScheme, hardenContents, hardenSession, isTrustedSender, stayOffline } from './shell/security.ts';
 import { openSettings, type SettingsFile } from './shell/settings.ts';
-import { backgroundColor, openWindow } from './shell/window.ts';
+import { backgroundColor } from './shell/window-options.ts';
+import { openWindow } from './shell/window.ts';
 import { shellWords } from './shell/words.ts';
 
 /** The app from its built files: `out/main/index.js`, next to `out/preload` and `out/renderer`. */
@@ -118,7 +119,11 @@ if (app.requestSingleInstanceLock()) {
   void app
     .whenReady()
     .then(() => openSettings(join(app.getPath('userData'), 'settings.json')))
-    .then(openApp);
+    .then(openApp)
+    .catch((error: unknown) => {
+      logProblem('start', error);
+      app.exit(1);
+    });
 } else {
   app.quit();
 }
