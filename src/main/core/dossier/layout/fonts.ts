@@ -1,0 +1,113 @@
+import { createRequire } from 'node:module';
+import { openSync, type Font } from 'fontkit';
+import type { Language } from '../../../../shared/languages.ts';
+import type { Weight } from './style.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Fonts in the order they are asked; the names are those they have inside the PDF writer. */
+const files: Readonly<Record<string, string>> = {
+  'sc-regular': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'sc-bold': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  'tc-regular': '@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf',
+  'tc-bold': '@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf',
+  'latin-regular': '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'latin-bold': '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'emoji-regular': '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+};
+
+export const fontPath = (name: string): string => require.resolve(files[name] ?? '');
+
+/**
+ * Ligatures would make "fi" unfindable, kerning would make the width of a line differ from the sum of its parts, and contextual forms
+ * are for scripts these fonts do not have. So text is set glyph by glyph.
+ */
+export const plainFeatures: Readonly<Record<string, boolean>> = {
+  liga: false,
+  clig: false,
+  dlig: false,
+  kern: false,
+  calt: false,
+  rlig: false,
+  locl: false,
+};
+
+export interface Cluster {
+  readonly text: string;
+  readonly font: string;
+  /** Width at a size of one point. */
+  readonly width: number;
+}
+
+const ignorable = /^[\u200d\ufe0e\ufe0f]$/;
+/** Controls, bidirectional marks and other invisible characters: in a file name they are there to mislead, so they are shown. */
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
+
+const codePointName = (character: string): string =>
+  `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
+
+/**
+ * Chooses a font for every grapheme cluster and measures it. A missing glyph raises no error in a PDF, it leaves an
+ * empty box: so coverage is asked first, the next font in the chain is tried, and what none can draw is printed as its
+ * code point and remembered.
+ */
+export class FontBook {
+  readonly undrawable = new Set<string>();
+  readonly #chain: Readonly<Record<Weight, readonly string[]>>;
+  readonly #fonts = new Map<string, Font>();
+  readonly #clusters: Readonly<Record<Weight, Map<string, readonly Cluster[]>>> = {
+    regular: new Map(),
+    bold: new Map(),
+  };
+  readonly #segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+  constructor(language: Language) {
+    const first = language === 'zh-TW' ? ['tc', 'sc'] : ['sc', 'tc'];
+    const chain = (weight: Weight): string[] => [
+      ...first.map((family) => `${family}-${weight}`),
+      `latin-${weight}`,
+      'emoji-regular',
+    ];
+    this.#chain = { regular: chain('regular'), bold: chain('bold') };
+  }
+
+  /** The clusters of a text in order, each with a font that has its glyphs. Tabs become spaces. */
+  clustersOf(text: string, weight: Weight): readonly Cluster[] {
+    const result: Cluster[] = [];
+    for (const { segment } of this.#segmenter.segment(text)) {
+      const known = this.#clusters[weight].get(segment) ?? this.#choose(segment, weight);
+      result.push(...known);
+    }
+    return result;
+  }
+
+  #choose(segment: string, weight: Weight): readonly Cluster[] {
+    const chosen = segment === '\t' ? this.clustersOf('    ', weight) : this.#find(segment, weight);
+    this.#clusters[weight].set(segment, chosen);
+    return chosen;
+  }
+
+  #find(segment: string, weight: Weight): readonly Cluster[] {
+    const characters = [...segment];
+    if (!characters.some((character) => invisible.test(character))) {
+      for (const name of this.#chain[weight]) {
+        const font = this.#open(name);
+        const drawn = characters.filter((character) => !ignorable.test(character));
+        if (!drawn.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) continue;
+        const kept = name === 'emoji-regular' ? segment : drawn.join('');
+        const { advanceWidth } = font.layout(kept, plainFeatures);
+        return [{ text: kept, font: name, width: advanceWidth / font.unitsPerEm }];
+      }
+    }
+    if (characters.length > 1) return characters.flatMap((character) => this.clustersOf(character, weight));
+    if (!invisible.test(segment)) this.undrawable.add(segment);
+    return this.clustersOf(codePointName(segment), weight);
+  }
+
+  #open(name: string): Font {
+    const font = this.#fonts.get(name) ?? openSync(fontPath(name));
+    this.#fonts.set(name, font);
+    return font;
+  }
+}

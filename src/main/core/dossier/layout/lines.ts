@@ -1,0 +1,140 @@
+import LineBreaker from 'linebreak';
+import type { Cluster, FontBook } from './fonts.ts';
+import type { TextStyle } from './style.ts';
+
+/** A stretch of text in one style; `link` is the name of a destination in the document. */
+export interface Span {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly link?: string;
+}
+
+/** A stretch of a line in one font. `x` is from the left edge of the line, lengths in points. */
+export interface Piece {
+  readonly text: string;
+  readonly font: string;
+  readonly style: TextStyle;
+  readonly link: string | null;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Placed extends Cluster {
+  readonly style: TextStyle;
+  readonly link: string | null;
+}
+
+const widthOf = (cluster: Placed): number => cluster.width * cluster.style.sizePoints;
+const isSpace = (cluster: Placed): boolean => cluster.text === ' ' || cluster.text === '\u3000';
+
+/**
+ * Sets spans into lines no wider than `width`. Breaks come from UAX 14 (the `linebreak` package), so no line starts with ，or 。; a
+ * word that is wider than the line (a hash, a URL) is broken between characters.
+ */
+export function setLines(fonts: FontBook, spans: readonly Span[], width: number): Line[] {
+  const lines: Line[] = [];
+  for (const paragraph of splitParagraphs(spans)) lines.push(...setParagraph(fonts, paragraph, width));
+  return lines;
+}
+
+/** Splits at line ends; an empty line keeps its style so that it keeps its height. */
+function splitParagraphs(spans: readonly Span[]): Span[][] {
+  const paragraphs: Span[][] = [[]];
+  for (const span of spans) {
+    for (const [index, text] of span.text.split(/\r\n|\r|\n|\f/).entries()) {
+      if (index > 0) paragraphs.push([]);
+      paragraphs.at(-1)?.push({ ...span, text });
+    }
+  }
+  return paragraphs;
+}
+
+function setParagraph(fonts: FontBook, spans: readonly Span[], width: number): Line[] {
+  const style = spans[0]?.style;
+  if (!style) return [];
+  const lines: Line[] = [];
+  let line: Placed[] = [];
+  let lineWidth = 0;
+  const finish = (): void => {
+    lines.push(lineOf(line, style));
+    line = [];
+    lineWidth = 0;
+  };
+  for (const word of wordsOf(fonts, spans)) {
+    const visible = trimEnd(word);
+    const visibleWidth = visible.reduce((sum, cluster) => sum + widthOf(cluster), 0);
+    if (lineWidth + visibleWidth > width && line.length > 0) finish();
+    for (const cluster of word) {
+      if (lineWidth + widthOf(cluster) > width && line.length > 0) {
+        if (isSpace(cluster)) continue;
+        finish();
+      }
+      line.push(cluster);
+      lineWidth += widthOf(cluster);
+    }
+  }
+  finish();
+  return lines;
+}
+
+/** The unbreakable stretches of a paragraph, each with the spaces that follow it. */
+function* wordsOf(fonts: FontBook, spans: readonly Span[]): Generator<Placed[]> {
+  const text = spans.map((span) => span.text).join('');
+  const breaker = new LineBreaker(text);
+  const placed: { cluster: Placed; end: number }[] = [];
+  let end = 0;
+  for (const span of spans) {
+    // A cluster may stand for other text than its own (a code point in words): its end is counted on the original.
+    for (const segment of segmenter.segment(span.text)) {
+      end += segment.segment.length;
+      for (const cluster of fonts.clustersOf(segment.segment, span.style.weight)) {
+        placed.push({ cluster: { ...cluster, style: span.style, link: span.link ?? null }, end });
+      }
+    }
+  }
+  let next = 0;
+  for (let point = breaker.nextBreak(); point !== null; point = breaker.nextBreak()) {
+    const word: Placed[] = [];
+    for (let item = placed[next]; item && item.end <= point.position; item = placed[next]) {
+      word.push(item.cluster);
+      next += 1;
+    }
+    if (word.length > 0) yield word;
+  }
+  const rest = placed.slice(next).map((item) => item.cluster);
+  if (rest.length > 0) yield rest;
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+function trimEnd(clusters: readonly Placed[]): readonly Placed[] {
+  let end = clusters.length;
+  while (end > 0 && isSpace(clusters[end - 1] as Placed)) end -= 1;
+  return clusters.slice(0, end);
+}
+
+/** Joins neighbours of the same font, style and link into pieces. */
+function lineOf(clusters: readonly Placed[], fallback: TextStyle): Line {
+  const pieces: Piece[] = [];
+  let x = 0;
+  let height = fallback.sizePoints * fallback.leading;
+  for (const cluster of trimEnd(clusters)) {
+    const width = widthOf(cluster);
+    const last = pieces.at(-1);
+    if (last && last.font === cluster.font && last.style === cluster.style && last.link === cluster.link) {
+      pieces[pieces.length - 1] = { ...last, text: last.text + cluster.text, width: last.width + width };
+    } else {
+      const { text, font, style, link } = cluster;
+      pieces.push({ text, font, style, link, x, width });
+    }
+    x += width;
+    height = Math.max(height, cluster.style.sizePoints * cluster.style.leading);
+  }
+  return { pieces, width: x, height };
+}

@@ -1,0 +1,195 @@
+import type { Flow } from './flow.ts';
+import type { Line, Span } from './lines.ts';
+import type { Element } from './pen.ts';
+import { color, styles, type TextStyle } from './style.ts';
+
+export type Cell = string | readonly Span[];
+
+export interface Column {
+  readonly header: string;
+  /** Share of the width; the shares of a table are put in proportion. */
+  readonly share: number;
+  readonly align?: 'left' | 'right';
+}
+
+const padding = { x: 5, y: 4 } as const;
+
+interface SetCell {
+  readonly lines: readonly Line[];
+  readonly x: number;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+/** A table whose header stands again on every page and whose rows run on over page ends when they are long. */
+export function drawTable(
+  flow: Flow,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  { style = styles.small, after = 12 }: { style?: TextStyle; after?: number } = {},
+): void {
+  const table = flow.pen.root('Table');
+  const header = setRow(
+    flow,
+    columns,
+    columns.map((column) => column.header),
+    styles.tableHead,
+  );
+  const headerHeight = heightOf(header, 0);
+  const drawHeader = (tagged: boolean): void => {
+    flow.pen.artifact(() => {
+      flow.pen.fill({ x: flow.left, y: flow.y, width: flow.width, height: headerHeight }, color.panel);
+      flow.pen.line(
+        [flow.left, flow.y + headerHeight],
+        [flow.left + flow.width, flow.y + headerHeight],
+        color.accent,
+        0.8,
+      );
+    });
+    if (tagged) {
+      const row = table.child('TR');
+      drawCells(flow, header, 0, Infinity, (index) => row.child('TH', { scope: 'Column' }));
+      row.end();
+    } else {
+      flow.pen.artifact(() => {
+        drawCells(flow, header, 0, Infinity, null);
+      });
+    }
+    flow.y += headerHeight;
+  };
+  const firstRow = rows[0] ? heightOf(setRow(flow, columns, rows[0], style), 0) : 0;
+  flow.ensure(headerHeight + Math.min(firstRow, 80));
+  drawHeader(true);
+  for (const cells of rows)
+    drawRow(flow, table, setRow(flow, columns, cells, style), () => {
+      flow.startPage();
+      drawHeader(false);
+    });
+  table.end();
+  flow.space(after);
+}
+
+function setRow(flow: Flow, columns: readonly Column[], cells: readonly Cell[], style: TextStyle): SetCell[] {
+  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  let x = 0;
+  return columns.map((column, index) => {
+    const width = (flow.width * column.share) / shares;
+    const cell = cells[index] ?? '';
+    const spans = typeof cell === 'string' ? [{ text: cell, style }] : cell;
+    const set = {
+      lines: flow.lines(spans, width - 2 * padding.x),
+      x,
+      width,
+      align: column.align ?? 'left',
+    } as const;
+    x += width;
+    return set;
+  });
+}
+
+/** Height of a row from a line on, with its padding. */
+function heightOf(cells: readonly SetCell[], from: number): number {
+  const text = cells.map((cell) => cell.lines.slice(from).reduce((sum, line) => sum + line.height, 0));
+  return Math.max(...text, 0) + 2 * padding.y;
+}
+
+/** How many lines of the row fit into a height. */
+function fitting(cells: readonly SetCell[], from: number, height: number): number {
+  const longest = Math.max(...cells.map((cell) => cell.lines.length));
+  let to = longest;
+  while (
+    to > from &&
+    heightOf(
+      cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, to) })),
+      from,
+    ) > height
+  )
+    to -= 1;
+  return to;
+}
+
+function drawRow(flow: Flow, table: Element, cells: readonly SetCell[], turnPage: () => void): void {
+  const longest = Math.max(...cells.map((cell) => cell.lines.length), 1);
+  const whole = heightOf(cells, 0);
+  // A row that fits on a page of its own is not torn, unless it is so long that half a page would stay empty.
+  if (whole > flow.remaining && whole < (flow.bottom - flow.top) * 0.45) turnPage();
+  const row = table.child('TR');
+  const elements = cells.map(() => row.child('TD'));
+  let from = 0;
+  while (from < longest) {
+    let to = fitting(cells, from, flow.remaining);
+    if (to === from) {
+      turnPage();
+      to = Math.max(fitting(cells, from, flow.remaining), from + 1);
+    }
+    const height = heightOf(
+      cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, to) })),
+      from,
+    );
+    drawCells(flow, cells, from, to, (index) => elements[index] ?? row);
+    flow.y += height;
+    from = to;
+  }
+  for (const element of elements) element.end();
+  row.end();
+  flow.pen.artifact(() => {
+    flow.pen.line([flow.left, flow.y], [flow.left + flow.width, flow.y], color.rule, 0.5);
+  });
+}
+
+function drawCells(
+  flow: Flow,
+  cells: readonly SetCell[],
+  from: number,
+  to: number,
+  elementOf: ((index: number) => Element) | null,
+): void {
+  for (const [index, cell] of cells.entries()) {
+    const draw = (): void => {
+      let y = flow.y + padding.y;
+      for (const line of cell.lines.slice(from, to)) {
+        const left = flow.left + cell.x + padding.x;
+        const x = cell.align === 'right' ? left + cell.width - 2 * padding.x - line.width : left;
+        flow.drawLine(line, x, y);
+        y += line.height;
+      }
+    };
+    if (elementOf) elementOf(index).mark(draw);
+    else draw();
+  }
+}
+
+/** Pairs of a label and a value; empty values are left out unless told otherwise. */
+export function drawFacts(flow: Flow, facts: readonly (readonly [string, Cell])[], labelWidth = 110): void {
+  const table = flow.pen.root('Table');
+  for (const [label, value] of facts) {
+    const spans = typeof value === 'string' ? [{ text: value, style: styles.body }] : value;
+    if (spans.every((span) => span.text.trim() === '')) continue;
+    const labels = flow.lines([{ text: label, style: styles.label }], labelWidth - 10);
+    const lines = flow.lines(spans, flow.width - labelWidth);
+    const row = table.child('TR');
+    const head = row.child('TH', { scope: 'Row' });
+    const body = row.child('TD');
+    flow.ensure(Math.min(Math.max(lines.length * 15.5, labels.length * 13), 46));
+    const start = flow.y;
+    head.mark(() => {
+      for (const [index, line] of labels.entries())
+        flow.drawLine(line, flow.left, start + 1.5 + index * line.height);
+    });
+    const labelEnd = start + labels.reduce((sum, line) => sum + line.height, 0);
+    const pageOfLabel = flow.page;
+    for (const line of lines) {
+      flow.ensure(line.height);
+      body.mark(() => {
+        flow.drawLine(line, flow.left + labelWidth, flow.y);
+      });
+      flow.y += line.height;
+    }
+    if (flow.page === pageOfLabel) flow.y = Math.max(flow.y, labelEnd);
+    flow.space(4);
+    head.end();
+    body.end();
+    row.end();
+  }
+  table.end();
+}
