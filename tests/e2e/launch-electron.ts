@@ -11,8 +11,11 @@ interface Stage {
 }
 
 /** Puts the test's answers in the place of the system's dialogs, inside Electron's main process. */
-function replaceDialogs({ dialog, shell }: typeof import('electron')): void {
-  const stage: Stage = { answers: [], opened: [], shown: [] };
+function replaceDialogs(
+  { dialog, shell }: typeof import('electron'),
+  answers: readonly DialogAnswer[],
+): void {
+  const stage: Stage = { answers: [...answers], opened: [], shown: [] };
   Object.assign(globalThis, { stage });
   const next = (values: unknown[]): DialogAnswer => {
     const { title, message } = values.at(-1) as { title?: string; message?: string };
@@ -38,7 +41,10 @@ const readStage = (app: ElectronApplication): Promise<Stage> =>
   app.evaluate(() => (globalThis as unknown as { stage: Stage }).stage);
 
 /** The app in real Electron; needs its program and a screen (or a virtual one). */
-export async function launchElectron(userData: string): Promise<LaunchedApp> {
+export async function launchElectron(
+  userData: string,
+  answers: readonly DialogAnswer[],
+): Promise<LaunchedApp> {
   const root = new URL('../..', import.meta.url).pathname;
   const executablePath = createRequire(import.meta.url)('electron') as string;
   const app = await _electron.launch({ executablePath, args: [root, `--user-data-dir=${userData}`] });
@@ -46,7 +52,7 @@ export async function launchElectron(userData: string): Promise<LaunchedApp> {
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => log.push(text));
   }
-  await app.evaluate(replaceDialogs);
+  await app.evaluate(replaceDialogs, answers);
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   let stage: Stage = { answers: [], opened: [], shown: [] };

@@ -2,18 +2,27 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { optionsEnvironment, type FromStandIn, type ToStandIn } from '../../scripts/stand-in/control.ts';
+import {
+  optionsEnvironment,
+  type DialogAnswer,
+  type FromStandIn,
+  type ToStandIn,
+} from '../../scripts/stand-in/control.ts';
 import type { LaunchedApp } from './launch.ts';
 
 const entry = fileURLToPath(new URL('../../scripts/stand-in/run.ts', import.meta.url));
 
 /** The app in a process of its own, its page in Chromium; the test joins the page through the browser's debugger. */
-export async function launchStandIn(userData: string): Promise<LaunchedApp> {
+export async function launchStandIn(
+  userData: string,
+  answers: readonly DialogAnswer[],
+): Promise<LaunchedApp> {
   const options = { userData, systemLanguage: 'en-US', darkSystem: false, headed: false };
   const child = fork(entry, [], {
     silent: true,
     env: { ...process.env, ...optionsEnvironment(options) },
   });
+  for (const answer of answers) child.send({ dialogAnswer: answer } satisfies ToStandIn);
   const opened: string[] = [];
   const shown: string[] = [];
   const log: string[] = [];

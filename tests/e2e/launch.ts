@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly theme?: 'system' | 'light' | 'dark';
   /** In CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Answers for dialogs that open while the app starts. */
+  readonly dialogAnswers?: readonly DialogAnswer[];
   /** Keeps settings between two launches; without it each launch is a first start. */
   readonly userData?: string;
 }
@@ -36,7 +38,7 @@ export interface LaunchedApp {
   close(): Promise<void>;
 }
 
-export type Launcher = (userData: string) => Promise<LaunchedApp>;
+export type Launcher = (userData: string, answers: readonly DialogAnswer[]) => Promise<LaunchedApp>;
 
 /** Starts the built app: in the stand-in, or in real Electron where `CASEVAULT_E2E=electron` asks for it. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
@@ -51,7 +53,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
   await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
   const launch: Launcher = process.env['CASEVAULT_E2E'] === 'electron' ? launchElectron : launchStandIn;
-  const launched = await launch(userData);
+  const launched = await launch(userData, options.dialogAnswers ?? []);
   return {
     ...launched,
     async close() {
