@@ -61,7 +61,7 @@ function Appearance() {
         csp={{ nonce }}
         locale={locales[language]}
         theme={theme}
-        form={{ requiredMark: 'optional' }}
+        button={{ autoInsertSpace: false }}
       >
         <AntdApp>
           <ErrorBoundary>

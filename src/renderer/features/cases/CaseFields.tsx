@@ -1,7 +1,8 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Form, Input, Select, Tag } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { caseSteps, jurisdictions, outcomeKinds } from '../../../shared/model/case.ts';
 import { DateField } from '../../components/DateField.tsx';
+import { Label } from '../../components/Label.tsx';
 import { MoneyField } from '../../components/MoneyField.tsx';
 import { Section } from '../../components/Page.tsx';
 import { useSharedWords } from '../../words/language.ts';
@@ -75,9 +76,9 @@ function Complainant() {
       hint={say('form.personalHint')}
       layout="form"
       mark={
-        <Tag icon={<LockOutlined aria-hidden />} color="gold">
-          {say('form.personalTag')}
-        </Tag>
+        <Label tone="caution">
+          <LockOutlined aria-hidden /> {say('form.personalTag')}
+        </Label>
       }
     >
       <TextField name={['complainant', 'name']} label={say('form.name')} />

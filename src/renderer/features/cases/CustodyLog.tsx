@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { CustodyEntry } from '../../../shared/model/custody.ts';
 import { Section } from '../../components/Page.tsx';
 import { ReadFailure } from '../../components/ReadFailure.tsx';
@@ -9,14 +9,18 @@ import styles from './CustodyLog.module.css';
 import { useCaseWords, type SayCase } from './words.ts';
 
 /** What an entry says beyond its action, in a few words; the whole entry leaves with the bundle. */
-function detailOf({ detail }: CustodyEntry, say: SayCase): string {
+function detailOf({ detail }: CustodyEntry, name: string, say: SayCase): string {
   const part = (name: string): string => {
     const value = detail[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
   if (detail['from'] !== undefined) return say('log.renumbered', { from: part('from'), to: part('to') });
   const revision = part('revision');
-  return [part('exhibit'), part('name'), Number(revision) > 1 ? say('log.revision', { revision }) : '']
+  return [
+    part('exhibit'),
+    part('name') || name,
+    Number(revision) > 1 ? say('log.revision', { revision }) : '',
+  ]
     .filter(Boolean)
     .join(' · ');
 }
@@ -29,13 +33,32 @@ export function CustodyLog({ caseId }: { readonly caseId: string }) {
     <Section title={say('log.title')} hint={say('log.lead')}>
       {log.isError && <ReadFailure error={log.error} onRetry={() => void log.refetch()} />}
       {log.data && log.data.length === 0 && <p>{say('log.none')}</p>}
-      {log.data && log.data.length > 0 && <Lines entries={log.data} />}
+      {log.data && log.data.length > 0 && <Lines caseId={caseId} entries={log.data} />}
     </Section>
   );
 }
 
-function Lines({ entries }: { readonly entries: readonly CustodyEntry[] }) {
+/** What the records of the case are called now, by id. */
+function useRecordNames(caseId: string): ReadonlyMap<string, string> {
+  const contacts = useQueryOf('contactList', { caseId }).data;
+  const events = useQueryOf('eventList', { caseId }).data;
+  const evidence = useQueryOf('evidenceList', { caseId }).data;
+  return useMemo(
+    () =>
+      new Map([
+        ...(contacts ?? []).map(
+          ({ id, details }) => [id, details.counterpart || details.said.slice(0, 80)] as const,
+        ),
+        ...(events ?? []).map(({ id, details }) => [id, details.text.slice(0, 80)] as const),
+        ...(evidence ?? []).map(({ id, details }) => [id, details.title] as const),
+      ]),
+    [contacts, events, evidence],
+  );
+}
+
+function Lines({ caseId, entries }: { readonly caseId: string; readonly entries: readonly CustodyEntry[] }) {
   const say = useCaseWords();
+  const names = useRecordNames(caseId);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: entries.length,
@@ -75,7 +98,7 @@ function Lines({ entries }: { readonly entries: readonly CustodyEntry[] }) {
                 className={`${styles.row} ${styles.line}`}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <Cells entry={entry} />
+                <Cells entry={entry} name={names.get(entry.itemId ?? '') ?? ''} />
               </div>
             )
           );
@@ -85,7 +108,7 @@ function Lines({ entries }: { readonly entries: readonly CustodyEntry[] }) {
   );
 }
 
-function Cells({ entry }: { readonly entry: CustodyEntry }) {
+function Cells({ entry, name }: { readonly entry: CustodyEntry; readonly name: string }) {
   const say = useCaseWords();
   const shared = useSharedWords();
   const language = useLanguage();
@@ -103,7 +126,7 @@ function Cells({ entry }: { readonly entry: CustodyEntry }) {
       </time>
       <span role="cell">{shared.custodyAction[entry.action]}</span>
       <span role="cell" className={styles.detail}>
-        {detailOf(entry, say)}
+        {detailOf(entry, name, say)}
       </span>
       <code role="cell" title={entry.hash}>
         {entry.hash.slice(0, 12)}…

@@ -69,7 +69,7 @@ function Incident({ event }: { readonly event: EventRecord }) {
         <TimeText time={details.time} />
         <Button
           size="small"
-          type="text"
+          type="link"
           onClick={() => navigate(caseRoute(event.caseId, 'overview', event.id))}
           aria-label={`${say('incidents.edit')}: ${details.text.slice(0, 60)}`}
         >

@@ -1,10 +1,10 @@
 import type { CaseDetails } from '../../../shared/model/case.ts';
+import { Label, type Tone } from '../../components/Label.tsx';
 import { useSharedWords } from '../../words/language.ts';
-import styles from './OutcomeTag.module.css';
 
 type Outcome = CaseDetails['outcome']['kind'];
 
-const tones: Readonly<Record<Outcome, 'good' | 'caution' | 'plain'>> = {
+const tones: Readonly<Record<Outcome, Tone>> = {
   open: 'plain',
   solved: 'good',
   compensated: 'good',
@@ -15,9 +15,5 @@ const tones: Readonly<Record<Outcome, 'good' | 'caution' | 'plain'>> = {
 
 export function OutcomeTag({ outcome }: { readonly outcome: Outcome }) {
   const shared = useSharedWords();
-  return (
-    <span className={styles.tag} data-tone={tones[outcome]}>
-      {shared.outcome[outcome]}
-    </span>
-  );
+  return <Label tone={tones[outcome]}>{shared.outcome[outcome]}</Label>;
 }

@@ -4,11 +4,12 @@ import {
   CheckCircleOutlined,
   ClockCircleOutlined,
 } from '@ant-design/icons';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import type { ContactDetails, ContactRecord } from '../../../shared/model/contact.ts';
 import { navigate } from '../../app/navigation.ts';
 import { caseRoute } from '../../app/routes.ts';
 import { ExhibitLinks } from '../../components/ExhibitLinks.tsx';
+import { Label } from '../../components/Label.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
 import { useSharedWords } from '../../words/language.ts';
 import { channelIcons } from './channel-icons.ts';
@@ -45,13 +46,13 @@ export function ContactCard({ contact }: { readonly contact: ContactRecord }) {
       </dl>
       <footer className={styles.foot}>
         <Backing details={details} />
-        {details.performanceDemanded && <Tag>{say('card.demanded')}</Tag>}
-        {details.settlementTalk && <Tag color="gold">{say('card.settlement')}</Tag>}
+        {details.performanceDemanded && <Label>{say('card.demanded')}</Label>}
+        {details.settlementTalk && <Label tone="caution">{say('card.settlement')}</Label>}
         <ExhibitLinks caseId={contact.caseId} ids={details.evidenceIds} />
         <span className={styles.space} />
         <Button
           size="small"
-          type="text"
+          type="link"
           aria-label={`${say('card.edit')}: ${name}`}
           onClick={() => navigate(caseRoute(contact.caseId, 'contacts', contact.id))}
         >

@@ -57,12 +57,11 @@ function Core() {
       <div className={styles.pair}>
         <Form.Item name="direction" label={say('form.direction')}>
           <Segmented
-            block
             options={contactDirections.map((value) => ({ value, label: shared.direction[value] }))}
           />
         </Form.Item>
         <Form.Item name="agent" label={say('form.agent')}>
-          <Segmented block options={agentKinds.map((value) => ({ value, label: shared.agent[value] }))} />
+          <Segmented options={agentKinds.map((value) => ({ value, label: shared.agent[value] }))} />
         </Form.Item>
         <ShortField name="person" label={say('form.person')} />
         <ShortField name="staffNumber" label={say('form.staffNumber')} />
