@@ -178,7 +178,7 @@ function contentsOf(page: PDFPage): Uint8Array[] {
   const contents = page.node.Contents();
   const streams =
     contents instanceof PDFArray
-      ? contents.asArray().map((item) => contents.context.lookup(item))
+      ? contents.asArray().map((item) => page.doc.context.lookup(item))
       : [contents];
   return streams.flatMap((stream) => {
     if (stream instanceof PDFRawStream) return [decodePDFRawStream(stream).decode()];

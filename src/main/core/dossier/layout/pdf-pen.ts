@@ -177,7 +177,7 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain'
       const image = document.openImage(bytes) as Parameters<typeof document.image>[0];
       return {
         draw({ x, y, width, height }) {
-          document.image(image, x, y, { width, height, ignoreOrientation: true });
+          document.image(image, x, y, { width, height });
         },
       };
     },

@@ -48,7 +48,7 @@ export function drawTable(
     });
     if (tagged) {
       const row = table.child('TR');
-      drawCells(flow, header, 0, Infinity, (index) => row.child('TH', { scope: 'Column' }));
+      drawCells(flow, header, 0, Infinity, () => row.child('TH', { scope: 'Column' }));
       row.end();
     } else {
       flow.pen.artifact(() => {

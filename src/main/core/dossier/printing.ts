@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatExhibitNumber, type ExhibitNumber } from '../../../shared/model/evidence.ts';
+import type { EventTime } from '../../../shared/model/time.ts';
+import { fillPlaces } from '../../../shared/words/index.ts';
+import { exhibitPlace, type Context } from './context.ts';
+import type { Span } from './layout/lines.ts';
+import { color, styles, type TextStyle } from './layout/style.ts';
+
+type Words = Pick<Context, 'words' | 'input'>;
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A local time cut to its precision, as people write it: `2026年3月2日 14:05`, `2 March 2026, 14:05`. */
+function printLocal(local: string, language: string): string {
+  const [date = '', time] = local.split('T');
+  const [year = '', month, day] = date.split('-');
+  const clock = time === undefined ? '' : time.includes(':') ? time : `${time}:00`;
+  if (language === 'en') {
+    const words = [day && String(Number(day)), month && months[Number(month) - 1], year]
+      .filter(Boolean)
+      .join(' ');
+    return clock === '' ? words : `${words}, ${clock}`;
+  }
+  const parts = `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+  return clock === '' ? parts : `${parts} ${clock}`;
+}
+
+/** A time no finer than it is known, with its offset where there is a time of day, and its doubts. */
+export function printTime(time: EventTime, { words, input }: Words): string {
+  if (time.local === null) return words.unknownTime;
+  const { language } = input.options;
+  const offset = time.local.includes('T') && time.offset !== null ? ` (UTC${time.offset})` : '';
+  const printed =
+    printLocal(time.local, language) +
+    (language === 'en' ? offset : offset.replace(' (', '（').replace(')', '）'));
+  const honest = time.approximate ? fillPlaces(words.about, { time: printed }) : printed;
+  return time.origin === 'file-system' ? fillPlaces(words.unconfirmed, { time: honest }) : honest;
+}
+
+/** An instant in the zone of the export. */
+export function printInstant(iso: string, context: Words): string {
+  const zoned = Temporal.Instant.from(iso).toZonedDateTimeISO(context.input.options.zone);
+  const local = zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
+  const { offset } = zoned;
+  return printTime(
+    {
+      text: '',
+      local,
+      precision: 'minute',
+      zone: null,
+      offset,
+      utc: null,
+      approximate: false,
+      origin: 'user',
+    },
+    context,
+  );
+}
+
+/** `2026-03-20` as a date of the language. */
+export const printDate = (date: string, { input }: Words): string => printLocal(date, input.options.language);
+
+export function printExhibit(number: ExhibitNumber, { shared }: Pick<Context, 'shared'>): string {
+  return fillPlaces(shared.exhibit, { number: formatExhibitNumber(number) });
+}
+
+/** References to exhibits, each a link where the exhibit is in this dossier. */
+export function exhibitSpans(
+  ids: readonly string[],
+  context: Context,
+  style: TextStyle = styles.small,
+): Span[] {
+  const { snapshot, exhibits, options } = context.input;
+  const linked = new Set(exhibits.map((source) => source.evidence.id));
+  const named = snapshot.evidence.filter((item) => ids.includes(item.id));
+  const separator = options.language === 'en' ? ', ' : '、';
+  return named.flatMap((item, index): Span[] => {
+    const text = printExhibit(item.exhibit, context);
+    const gap: Span[] = index > 0 ? [{ text: separator, style }] : [];
+    const link = linked.has(item.id)
+      ? { text, style: { ...style, color: color.accent }, link: exhibitPlace(item.id) }
+      : { text, style };
+    return [...gap, link];
+  });
+}
+
+/** Page range of an exhibit as the pass before found it. */
+export function printPages(evidenceId: string, { known }: Context): string {
+  const pages = known.exhibitPages.get(evidenceId);
+  if (!pages) return '–';
+  const last = pages.firstPage + pages.pageCount - 1;
+  return last > pages.firstPage ? `${pages.firstPage}–${last}` : `${pages.firstPage}`;
+}
+
+/** `a：b` in Chinese, `a: b` in English. */
+export const colon = ({ input }: Words): string => (input.options.language === 'en' ? ': ' : '：');

@@ -1,0 +1,98 @@
+import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
+import type { Omission } from '../../../../shared/model/export.ts';
+import { fillPlaces } from '../../../../shared/words/index.ts';
+import type { Context } from '../context.ts';
+import { styles } from '../layout/style.ts';
+import { drawTable } from '../layout/table.ts';
+import { printInstant } from '../printing.ts';
+import { drawSignatureLines } from './evidence-list.ts';
+
+/** Every file with its full fingerprint, and what a fingerprint does and does not prove. */
+export function drawIntegrity(context: Context): void {
+  const { flow, words, input } = context;
+  flow.paragraph(words.integrityNote);
+  const imports = input.exhibits.map(({ evidence }) => evidence.file.importedAt).sort();
+  if (imports[0] !== undefined) {
+    const time = printInstant(imports[0], context);
+    flow.paragraph(fillPlaces(words.hashMeaning, { time }), { style: styles.strong, after: 10 });
+  }
+  const columns = [
+    { header: words.exhibit, share: 1.6 },
+    { header: words.fileName, share: 5 },
+    { header: words.size, share: 2.4, align: 'right' },
+    { header: words.importedAt, share: 3.6 },
+    { header: words.sha256, share: 6.4 },
+  ] as const;
+  const rows = input.exhibits.map(({ evidence }) => [
+    formatExhibitNumber(evidence.exhibit),
+    evidence.file.originalName,
+    fillPlaces(words.sizeValue, { bytes: evidence.file.sizeBytes }),
+    printInstant(evidence.file.importedAt, context),
+    evidence.file.sha256,
+  ]);
+  drawTable(flow, columns, rows, { style: { ...styles.small, sizePoints: 7.5 } });
+}
+
+export function drawCustody(context: Context): void {
+  const { flow, words, shared, input } = context;
+  const { custody, evidence } = input.snapshot;
+  const head = custody.at(-1);
+  flow.paragraph(fillPlaces(words.custodyNote, { count: custody.length }), { after: 2 });
+  flow.paragraph(head?.hash ?? '', { style: { ...styles.small, weight: 'bold' }, after: 10 });
+  const exhibits = new Map(evidence.map((item) => [item.id, formatExhibitNumber(item.exhibit)]));
+  const columns = [
+    { header: words.number, share: 1.2 },
+    { header: words.time, share: 4 },
+    { header: words.action, share: 4 },
+    { header: words.exhibit, share: 2 },
+    { header: words.hash, share: 3 },
+  ];
+  const rows = custody.map((entry) => [
+    String(entry.sequence),
+    printInstant(entry.at, context),
+    shared.custodyAction[entry.action],
+    exhibits.get(entry.itemId ?? '') ?? '',
+    entry.hash.slice(0, 16),
+  ]);
+  drawTable(flow, columns, rows, { style: { ...styles.small, sizePoints: 7.5 } });
+}
+
+/** n of n, and every omission with its reason: nothing is left out in silence. */
+export function drawOmissions(context: Context): void {
+  const { flow, words, shared, input } = context;
+  const all: readonly Omission[] = [...input.omissions, ...context.omissions];
+  const total = input.snapshot.evidence.length + input.snapshot.contacts.length;
+  const out = all.filter((item) => item.where === 'both' && item.kind !== 'personal-data').length;
+  const wording = all.length === 0 ? words.everythingIncluded : words.partIncluded;
+  flow.paragraph(fillPlaces(wording, { total, included: total - out }), { after: 10 });
+  if (all.length > 0) {
+    const where = { both: words.whereBoth, dossier: words.whereDossier, bundle: words.whereBundle };
+    const columns = [
+      { header: words.exhibit, share: 2.4 },
+      { header: words.document, share: 6 },
+      { header: words.whyNot, share: 6 },
+      { header: words.where, share: 3 },
+    ];
+    const rows = all.map((item) => [
+      item.label,
+      item.title,
+      [shared.omission[item.reason], item.note].filter(Boolean).join(' · '),
+      where[item.where],
+    ]);
+    drawTable(flow, columns, rows);
+  }
+  const undrawable = [...flow.fonts.undrawable].map(
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  if (undrawable.length > 0) {
+    flow.paragraph(fillPlaces(words.undrawable, { characters: undrawable.join(', ') }), {
+      style: styles.note,
+    });
+  }
+}
+
+export function drawStatement(context: Context): void {
+  const { flow, words } = context;
+  flow.paragraph(words.statementText, { after: 24 });
+  drawSignatureLines(context, [words.signature, words.dateOfSubmission]);
+}

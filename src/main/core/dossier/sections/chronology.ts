@@ -1,0 +1,93 @@
+import { formatMoney } from '../../../../shared/model/money.ts';
+import type { EventTime } from '../../../../shared/model/time.ts';
+import { fillPlaces } from '../../../../shared/words/index.ts';
+import type { Context } from '../context.ts';
+import { styles } from '../layout/style.ts';
+import { drawTable, type Cell } from '../layout/table.ts';
+import { exhibitSpans, printTime } from '../printing.ts';
+
+interface Entry {
+  readonly time: EventTime;
+  readonly text: string;
+  readonly evidenceIds: readonly string[];
+}
+
+/** Incidents, contacts, promises due, dated evidence and notes in one order of time; what has no time stands apart at the end. */
+export function chronologyOf(context: Context): { dated: Entry[]; undated: Entry[] } {
+  const entries = [...eventEntries(context), ...contactEntries(context), ...evidenceEntries(context)];
+  const dated = entries
+    .filter((entry) => entry.time.utc !== null)
+    .sort((a, b) =>
+      (a.time.utc ?? '') < (b.time.utc ?? '') ? -1 : (a.time.utc ?? '') > (b.time.utc ?? '') ? 1 : 0,
+    );
+  return { dated, undated: entries.filter((entry) => entry.time.utc === null) };
+}
+
+function eventEntries({ input, words }: Context): Entry[] {
+  return input.snapshot.events.map(({ details }) => {
+    const money = details.amount ? ` (${formatMoney(details.amount)})` : '';
+    const place = details.place ? `${details.place}${input.options.language === 'en' ? ': ' : '：'}` : '';
+    const text = `${place}${details.text}${money}`;
+    return {
+      time: details.time,
+      text: details.kind === 'note' ? fillPlaces(words.note, { text }) : text,
+      evidenceIds: details.evidenceIds,
+    };
+  });
+}
+
+function contactEntries({ contacts, words, shared }: Context): Entry[] {
+  return contacts.flatMap(({ details }): Entry[] => {
+    const { evidenceIds } = details;
+    const channel = shared.channel[details.channel];
+    const direction = shared.direction[details.direction];
+    const text =
+      details.said || details.result || [details.counterpart, details.person].filter(Boolean).join(' ');
+    const promises = details.promises.flatMap((promise) => {
+      const values = { text: promise.text, state: shared.promiseState[promise.state] };
+      return promise.due === null
+        ? []
+        : [{ time: promise.due, text: fillPlaces(words.promiseDue, values), evidenceIds }];
+    });
+    return [
+      { time: details.time, text: fillPlaces(words.contactLine, { channel, direction, text }), evidenceIds },
+      ...promises,
+    ];
+  });
+}
+
+/** Only exhibits with a known time: the rest are in the evidence list, and an undated screenshot tells no order. */
+function evidenceEntries({ input, words }: Context): Entry[] {
+  return input.exhibits
+    .filter(({ evidence }) => evidence.details.time.utc !== null)
+    .map(({ evidence }) => ({
+      time: evidence.details.time,
+      text: fillPlaces(words.evidenceDated, { title: evidence.details.title }),
+      evidenceIds: [evidence.id],
+    }));
+}
+
+export function drawChronology(context: Context): void {
+  const { flow, words } = context;
+  flow.paragraph(words.chronologyNote, { style: styles.note });
+  const { dated, undated } = chronologyOf(context);
+  if (dated.length + undated.length === 0) {
+    flow.paragraph(words.nothingYet);
+    return;
+  }
+  const columns = [
+    { header: words.time, share: 3.2 },
+    { header: words.event, share: 9 },
+    { header: words.exhibit, share: 2.6 },
+  ];
+  const rows = (entries: readonly Entry[]): Cell[][] =>
+    entries.map((entry) => [
+      printTime(entry.time, context),
+      entry.text,
+      exhibitSpans(entry.evidenceIds, context),
+    ]);
+  if (dated.length > 0) drawTable(flow, columns, rows(dated));
+  if (undated.length === 0) return;
+  flow.heading(words.undated, 2);
+  drawTable(flow, columns, rows(undated));
+}

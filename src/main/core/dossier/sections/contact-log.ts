@@ -1,0 +1,95 @@
+import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import { fillPlaces } from '../../../../shared/words/index.ts';
+import type { Context } from '../context.ts';
+import type { Span } from '../layout/lines.ts';
+import { color, styles } from '../layout/style.ts';
+import { drawTable, type Cell } from '../layout/table.ts';
+import { colon, exhibitSpans, printTime } from '../printing.ts';
+
+/** The contacts in the order of time, each with everything that was written down about it. */
+export function drawContactLog(context: Context): void {
+  const { flow, words, contacts } = context;
+  flow.paragraph(words.contactNote, { style: styles.note });
+  if (contacts.length === 0) {
+    flow.paragraph(words.nothingYet);
+    return;
+  }
+  const columns = [
+    { header: words.number, share: 0.9 },
+    { header: words.time, share: 3 },
+    { header: words.counterpart, share: 3.4 },
+    { header: words.said, share: 8.5 },
+    { header: words.exhibit, share: 2.2 },
+  ];
+  const rows = contacts.map(({ details }, index): Cell[] => [
+    String(index + 1),
+    whenAndHow(details, context),
+    whom(details, context),
+    what(details, context),
+    backing(details, context),
+  ]);
+  drawTable(flow, columns, rows);
+}
+
+function whenAndHow(details: ContactDetails, context: Context): string {
+  const { shared, words } = context;
+  const seconds = details.durationSeconds;
+  const duration =
+    seconds === null
+      ? ''
+      : `${words.duration} ${fillPlaces(words.durationValue, { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })}`;
+  return [
+    printTime(details.time, context),
+    shared.channel[details.channel],
+    shared.direction[details.direction],
+    duration,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function whom(details: ContactDetails, context: Context): string {
+  const { words, shared } = context;
+  const labelled = (label: string, value: string): string =>
+    value === '' ? '' : `${label}${colon(context)}${value}`;
+  return [
+    details.counterpart,
+    details.person,
+    labelled(words.staffNumber, details.staffNumber),
+    labelled(words.ticketNumber, details.ticketNumber),
+    details.agent === 'unknown' ? '' : shared.agent[details.agent],
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function what(details: ContactDetails, context: Context): Span[] {
+  const { words, shared } = context;
+  const lines: Span[] = [];
+  const line = (label: string, text: string): void => {
+    if (text === '') return;
+    const gap = lines.length > 0 ? '\n' : '';
+    if (label !== '') {
+      lines.push({ text: `${gap}${label}${colon(context)}`, style: { ...styles.small, color: color.muted } });
+    }
+    lines.push({ text: label === '' ? `${gap}${text}` : text, style: styles.small });
+  };
+  line('', details.said);
+  for (const promise of details.promises) {
+    const due = promise.due === null ? words.notStated : printTime(promise.due, context);
+    const values = { text: promise.text, due, state: shared.promiseState[promise.state] };
+    line(words.promised, fillPlaces(words.promisedBy, values));
+  }
+  line(words.performanceDemanded, details.performanceDemanded ? words.yes : '');
+  line(words.result, details.result);
+  const due = details.nextStepDue === null ? '' : ` (${printTime(details.nextStepDue, context)})`;
+  line(words.nextStep, details.nextStep === '' ? '' : details.nextStep + due);
+  line(words.settlementTalk, details.settlementTalk ? words.yes : '');
+  return lines;
+}
+
+function backing(details: ContactDetails, context: Context): Span[] {
+  const spans = exhibitSpans(details.evidenceIds, context);
+  if (spans.length > 0) return spans;
+  return [{ text: context.words.notBacked, style: { ...styles.small, color: color.muted } }];
+}

@@ -1,0 +1,127 @@
+import { formatMoney } from '../../../../shared/model/money.ts';
+import { fillPlaces } from '../../../../shared/words/index.ts';
+import type { Context } from '../context.ts';
+import { color, styles } from '../layout/style.ts';
+import { drawFacts } from '../layout/table.ts';
+import { printDate, printInstant, printTime } from '../printing.ts';
+
+/** Complainant's name, or the line that says that it was left out by choice. */
+export function complainantName({ input, words }: Context): string {
+  if (!input.options.includePersonalData) return words.withheld;
+  return input.snapshot.case.details.complainant.name || words.notStated;
+}
+
+export const respondentName = ({ input, words }: Context): string => {
+  const { firm, wallet } = input.snapshot.case.details;
+  return firm || wallet || words.notStated;
+};
+
+export function drawCover(context: Context): void {
+  const { flow, words, shared, input, known } = context;
+  const { details } = input.snapshot.case;
+  flow.startPage('portrait', () => ({ above: ['', ''], below: '' }));
+  flow.pen.artifact(() => {
+    flow.pen.fill({ x: 0, y: 0, width: 14, height: 842 }, color.accent);
+  });
+  flow.place('cover');
+  flow.y = 150;
+  flow.paragraph(words.dossier, {
+    style: { ...styles.subtitle, color: color.accent, weight: 'bold' },
+    after: 10,
+  });
+  flow.paragraph(details.title, { style: styles.title, type: 'H1', after: 8 });
+  flow.paragraph(words.coverLine, { style: styles.subtitle, after: 40 });
+  const extent = {
+    pages: known.totalPages,
+    exhibits: input.exhibits.length,
+    contacts: context.contacts.length,
+  };
+  drawFacts(
+    flow,
+    [
+      [words.complainant, complainantName(context)],
+      [words.respondent, respondentName(context)],
+      [words.reason, shared.reason[details.reason]],
+      [words.disputedAmount, details.disputedAmount ? formatMoney(details.disputedAmount) : ''],
+      [words.receivingBody, details.receivingBody],
+      [words.caseNumber, details.caseNumber],
+      [words.preparedAt, printInstant(input.options.exportedAt, context)],
+      [words.extent, fillPlaces(words.extentValue, extent)],
+    ],
+    130,
+  );
+  if (input.options.includePersonalData) {
+    flow.space(16);
+    flow.paragraph(words.personalDataNote, { style: styles.note });
+  }
+}
+
+/** Who, when, what, how much, what is asked, where things stand: at a glance. */
+export function drawSummary(context: Context): void {
+  const { flow, words, shared, input, contacts } = context;
+  const { details } = input.snapshot.case;
+  const incidents = datedIncidents(context);
+  const last = contacts.at(-1);
+  const promises = contacts.flatMap((contact) => contact.details.promises);
+  const counts = {
+    count: contacts.length,
+    missed: promises.filter((promise) => promise.state === 'missed').length,
+    open: promises.filter((promise) => promise.state === 'open').length,
+  };
+  const requests = details.requests.map(
+    (request, index) =>
+      `${index + 1}. ${request.text}${request.amount ? ` (${formatMoney(request.amount)})` : ''}`,
+  );
+  const outcome = [
+    shared.outcome[details.outcome.kind],
+    details.outcome.date && printDate(details.outcome.date, context),
+    details.outcome.amount && formatMoney(details.outcome.amount),
+    details.outcome.note,
+  ];
+  drawFacts(flow, [
+    [words.complainant, complainantName(context)],
+    [words.respondent, respondentName(context)],
+    [words.wallet, details.wallet],
+    [words.reason, shared.reason[details.reason]],
+    [words.disputedAmount, details.disputedAmount ? formatMoney(details.disputedAmount) : ''],
+    [words.firstIncident, incidents[0] ? printTime(incidents[0].details.time, context) : ''],
+    [words.whatHappened, details.summary || (incidents[0]?.details.text ?? '')],
+    [words.whatIsAsked, requests.join('\n')],
+    [words.replyBy, details.replyBy ? printDate(details.replyBy, context) : ''],
+    [words.contacts, fillPlaces(words.contactCount, counts)],
+    [words.lastContact, last ? printTime(last.details.time, context) : ''],
+    [words.step, shared.step[details.step]],
+    [words.currentState, outcome.filter(Boolean).join(' · ')],
+  ]);
+}
+
+const datedIncidents = ({ input }: Context): Context['input']['snapshot']['events'][number][] =>
+  input.snapshot.events
+    .filter((event) => event.details.kind === 'incident')
+    .sort((a, b) => ((a.details.time.utc ?? '~') < (b.details.time.utc ?? '~') ? -1 : 1));
+
+export function drawParties(context: Context): void {
+  const { flow, words, shared, input } = context;
+  const { details } = input.snapshot.case;
+  const { complainant } = details;
+  flow.heading(words.complainant, 2);
+  if (input.options.includePersonalData) {
+    drawFacts(flow, [
+      [words.name, complainant.name || words.notStated],
+      [words.phone, complainant.phone],
+      [words.email, complainant.email],
+      [words.address, complainant.address],
+      [words.idNumber, complainant.idNumber],
+      [words.account, details.account],
+    ]);
+  } else {
+    flow.paragraph(words.withheld);
+  }
+  flow.heading(words.respondent, 2);
+  drawFacts(flow, [
+    [words.firm, details.firm || words.notStated],
+    [words.wallet, details.wallet],
+    [words.firmContact, details.firmContact],
+    [words.jurisdiction, shared.jurisdiction[details.jurisdiction]],
+  ]);
+}
