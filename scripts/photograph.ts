@@ -72,11 +72,6 @@ async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
     await document.fonts.ready;
-    // Chromium keeps some lines as they were set before the font came; laying the page out anew sets them again.
-    document.body.style.display = 'none';
-    document.body.getBoundingClientRect();
-    document.body.style.display = '';
-    await document.fonts.ready;
     await Promise.allSettled([...document.images].map((image) => image.decode()));
   });
   await page.waitForTimeout(400);
