@@ -1,7 +1,7 @@
 import { convert } from 'html-to-text';
 import { open } from 'node:fs/promises';
 import Papa from 'papaparse';
-import PostalMime, { type Address } from 'postal-mime';
+import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { TextPreview } from '../../../shared/contract.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -68,10 +68,10 @@ const nameOf = ({ name, address, group }: Address): string =>
       ? `${name} <${address}>`
       : name || (address ?? '');
 
-async function mailPreview(path: string): Promise<TextPreview> {
-  const mail = await PostalMime.parse(await readStart(path, mailBytes), { maxNestingDepth: 100 });
+/** The headers a reader asks for, as they stand in the mail; the date is not converted. */
+export function mailHeaders(mail: Email): { name: string; value: string }[] {
   const addresses = (list: readonly Address[] | undefined): string => (list ?? []).map(nameOf).join(', ');
-  const headers = [
+  return [
     { name: 'From', value: mail.from ? nameOf(mail.from) : '' },
     { name: 'To', value: addresses(mail.to) },
     { name: 'Cc', value: addresses(mail.cc) },
@@ -79,11 +79,17 @@ async function mailPreview(path: string): Promise<TextPreview> {
     { name: 'Subject', value: mail.subject ?? '' },
     { name: 'Message-ID', value: mail.messageId ?? '' },
   ].filter((header) => header.value !== '');
-  const attachments = mail.attachments.map((attachment) => ({
-    name: attachment.filename ?? attachment.mimeType,
-    sizeBytes:
-      typeof attachment.content === 'string' ? attachment.content.length : attachment.content.byteLength,
+}
+
+/** The plain text of a mail, or the words of its HTML. */
+export const mailText = (mail: Email): string => mail.text ?? (mail.html ? plainText(mail.html) : '');
+
+async function mailPreview(path: string): Promise<TextPreview> {
+  const mail = await PostalMime.parse(await readStart(path, mailBytes), { maxNestingDepth: 100 });
+  const attachments = mail.attachments.map(({ filename, mimeType, content }) => ({
+    name: filename ?? mimeType,
+    sizeBytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
   }));
-  const text = mail.text ?? (mail.html ? plainText(mail.html) : '');
-  return { text, encoding: 'UTF-8', truncatedAt: null, headers, attachments, rows: null };
+  const headers = mailHeaders(mail);
+  return { text: mailText(mail), encoding: 'UTF-8', truncatedAt: null, headers, attachments, rows: null };
 }

@@ -18,6 +18,10 @@ interface StructureElement {
   end(): void;
 }
 
+interface Bookmark {
+  addItem(title: string, options: object): Bookmark;
+}
+
 /** What the pen uses of pdfkit beyond its published types. */
 interface WritingDocument extends PDFKit.PDFDocument {
   readonly _root: PdfReference;
@@ -111,7 +115,7 @@ function failureOf(stream: WriteStream): Promise<never> {
 
 function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain' | 'finish' | 'abandon'> {
   const registered = new Set<string>();
-  const outline: { addItem(title: string, options: object): unknown }[] = [];
+  const outline: Bookmark[] = [];
   const forms = new Map<PdfReference, string>();
   return {
     writes: true,
@@ -154,22 +158,22 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain'
     destination(name, y) {
       document.addNamedDestination(name, 'XYZ', 0, y, null);
     },
-    bookmark(title, level) {
-      const parent = level === 0 ? document.outline : outline[level - 1];
+    bookmark(title, level, page) {
+      const parent = outline[level - 1] ?? (document.outline as unknown as Bookmark);
       const item = (parent ?? document.outline).addItem(title, {
         left: document.page.width,
         expanded: level === 0,
       });
       outline.length = level;
-      outline[level] = item as (typeof outline)[number];
+      outline[level] = item;
     },
     artifact(draw) {
       document.markContent('Artifact', { type: 'Layout' });
       draw();
       document.endMarkedContent();
     },
-    root(type) {
-      const element = document.struct(type, {});
+    root(type, options: ElementOptions = {}) {
+      const element = document.struct(type, { ...options });
       document.addStructure(element);
       return elementOn(document, element, type);
     },

@@ -39,9 +39,10 @@ export interface Pen {
   clip(box: Box, draw: () => void): void;
   link(box: Box, destination: string): void;
   destination(name: string, y: number): void;
-  bookmark(title: string, level: 0 | 1 | 2): void;
+  /** `page` counts from 1; without it the bookmark leads to the page being drawn. */
+  bookmark(title: string, level: 0 | 1 | 2, page?: number): void;
   artifact(draw: () => void): void;
-  root(type: string): Element;
+  root(type: string, options?: ElementOptions): Element;
 }
 
 const nothing = (): void => undefined;

@@ -21,12 +21,19 @@ interface SetCell {
   readonly align: 'left' | 'right';
 }
 
-/** A table whose header stands again on every page and whose rows run on over page ends when they are long. */
+/**
+ * A table whose header stands again on every page and whose rows run on over page ends when they are long. `stop` is asked
+ * before each row; the caller says so on the page where it stops.
+ */
 export function drawTable(
   flow: Flow,
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
-  { style = styles.small, after = 12 }: { style?: TextStyle; after?: number } = {},
+  {
+    style = styles.small,
+    after = 12,
+    stop = () => false,
+  }: { style?: TextStyle; after?: number; stop?: () => boolean } = {},
 ): void {
   const table = flow.pen.root('Table');
   const header = setRow(
@@ -60,11 +67,14 @@ export function drawTable(
   const firstRow = rows[0] ? heightOf(setRow(flow, columns, rows[0], style), 0) : 0;
   flow.ensure(headerHeight + Math.min(firstRow, 80));
   drawHeader(true);
-  for (const cells of rows)
-    drawRow(flow, table, setRow(flow, columns, cells, style), () => {
-      flow.startPage();
-      drawHeader(false);
-    });
+  const turnPage = (): void => {
+    flow.startPage();
+    drawHeader(false);
+  };
+  for (const cells of rows) {
+    if (stop()) break;
+    drawRow(flow, table, setRow(flow, columns, cells, style), turnPage);
+  }
   table.end();
   flow.space(after);
 }

@@ -1,0 +1,61 @@
+import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
+import type { ExhibitSource, Omission, OmissionReason } from '../../../../shared/model/export.ts';
+import type { Context } from '../context.ts';
+import { drawImage } from './draw-image.ts';
+import { drawPdf } from './draw-pdf.ts';
+import { drawCsv, drawMail, drawPlainText } from './draw-text.ts';
+import { CannotShow, drawPlaceholder, type Shown } from './exhibit-page.ts';
+
+async function draw(context: Context, source: ExhibitSource, signal: AbortSignal): Promise<Shown> {
+  switch (source.evidence.file.mediaKind) {
+    case 'image':
+      return drawImage(context, source);
+    case 'pdf':
+      return drawPdf(context, source, signal);
+    case 'e-mail':
+      return drawMail(context, source);
+    case 'table':
+      return drawCsv(context, source);
+    case 'text':
+    case 'html':
+      return drawPlainText(context, source);
+    case 'empty':
+      throw new CannotShow('empty');
+    default:
+      throw new CannotShow('unsupported');
+  }
+}
+
+/** Draws one exhibit on pages of its own and notes where it lies; what cannot be shown gets a page that says so. */
+export async function drawExhibit(
+  context: Context,
+  source: ExhibitSource,
+  signal: AbortSignal,
+): Promise<void> {
+  const { flow } = context;
+  const { evidence } = source;
+  const firstPage = flow.page + 1;
+  const count = (): void => {
+    context.exhibitPages.set(evidence.id, { firstPage, pageCount: flow.page - firstPage + 1 });
+  };
+  count();
+  const omit = (reason: OmissionReason, note: string): void => {
+    context.omissions.push({
+      where: 'dossier',
+      kind: 'evidence',
+      label: formatExhibitNumber(evidence.exhibit),
+      title: evidence.details.title,
+      reason,
+      note,
+    });
+  };
+  try {
+    const shown = await draw(context, source, signal);
+    if (shown.shortened !== null) omit('shortened', shown.shortened);
+  } catch (error) {
+    if (!(error instanceof CannotShow)) throw error;
+    drawPlaceholder(context, source, error.reason);
+    omit(error.reason, '');
+  }
+  count();
+}

@@ -1,0 +1,67 @@
+import { fillPlaces } from '../../../../shared/words/index.ts';
+import type { ExhibitSource, OmissionReason } from '../../../../shared/model/export.ts';
+import { exhibitPlace, type Context } from '../context.ts';
+import { styles, type Orientation } from '../layout/style.ts';
+import { drawFacts } from '../layout/table.ts';
+import { printExhibit, printInstant } from '../printing.ts';
+
+/** A text goes on for at most this many pages; then the page says so, and so does the list of omissions. */
+export const largestTextPages = 200;
+
+/** Why an exhibit cannot be shown on pages, thrown by what tries to draw it before it has drawn anything. */
+export class CannotShow extends Error {
+  readonly reason: OmissionReason;
+  constructor(reason: OmissionReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** What drawing found out that the reader must be told. */
+export interface Shown {
+  readonly shortened: string | null;
+}
+
+export const shownWhole: Shown = { shortened: null };
+
+/** Starts a page of an exhibit, with its number and title over it and the count of its pages. */
+export function startExhibitPage(
+  context: Context,
+  source: ExhibitSource,
+  orientation: Orientation = 'portrait',
+): void {
+  const { flow, words, known } = context;
+  const { evidence } = source;
+  const first = context.exhibitPages.get(evidence.id)?.firstPage ?? flow.page + 1;
+  const pages = known.exhibitPages.get(evidence.id)?.pageCount ?? 0;
+  const title = `${printExhibit(evidence.exhibit, context)}  ${evidence.details.title}`;
+  flow.startPage(orientation, () => ({
+    above: [title, fillPlaces(words.pageOf, { page: flow.page - first + 1, pages })],
+    below: context.input.snapshot.case.details.title,
+  }));
+  if (flow.page === first) flow.place(exhibitPlace(evidence.id));
+}
+
+/** The page that stands in for what cannot be shown: what it is, why it is not here, where the original is. */
+export function drawPlaceholder(context: Context, source: ExhibitSource, reason: OmissionReason): void {
+  const { flow, words, shared } = context;
+  const { file, details } = source.evidence;
+  startExhibitPage(context, source);
+  flow.y += 90;
+  flow.paragraph(words.placeholder, { style: styles.heading2, type: 'H2', after: 14 });
+  drawFacts(
+    flow,
+    [
+      [words.document, details.title],
+      [words.whyNot, shared.omission[reason]],
+      [words.fileName, file.originalName],
+      [words.size, fillPlaces(words.sizeValue, { bytes: file.sizeBytes })],
+      [words.fileType, `${shared.mediaKind[file.mediaKind]} (${file.mediaType})`],
+      [words.importedAt, printInstant(file.importedAt, context)],
+      ['SHA-256', file.sha256],
+    ],
+    120,
+  );
+  flow.space(10);
+  flow.paragraph(words.whereOriginal, { style: styles.note });
+}
