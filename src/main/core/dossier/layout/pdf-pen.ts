@@ -160,9 +160,11 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain'
     },
     bookmark(title, level, page) {
       const parent = outline[level - 1] ?? (document.outline as unknown as Bookmark);
-      const item = (parent ?? document.outline).addItem(title, {
+      // pdfkit counts `left` from the right edge of the page.
+      const item = parent.addItem(title, {
         left: document.page.width,
         expanded: level === 0,
+        ...(page === undefined ? {} : { pageNumber: page - 1 }),
       });
       outline.length = level;
       outline[level] = item;
