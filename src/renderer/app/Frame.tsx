@@ -34,9 +34,6 @@ export function Frame() {
         </main>
       ) : (
         <div className={styles.frame}>
-          <a className={styles.skip} href={window.location.hash} onClick={focusMain}>
-            {say('skip')}
-          </a>
           <Sidebar vault={current} route={route} onHelp={() => setHelpShown(true)} />
           <main id="main" tabIndex={-1} className={styles.main}>
             <ErrorBoundary key={`${route.page} ${'tab' in route ? route.tab : ''}`}>
@@ -50,11 +47,6 @@ export function Frame() {
       <ShortcutHelp open={helpShown} onClose={() => setHelpShown(false)} />
     </>
   );
-}
-
-function focusMain(event: React.MouseEvent): void {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
 }
 
 function Page({ route }: { readonly route: Route }) {

@@ -1,5 +1,5 @@
 import { AppstoreOutlined, PlusOutlined, QuestionCircleOutlined, SettingOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { VaultInfo } from '../../shared/contract.ts';
 import { useQueryOf } from '../data/calls.ts';
 import { useSharedWords } from '../words/language.ts';
@@ -20,6 +20,9 @@ export function Sidebar(props: {
   const openCase = 'caseId' in route ? route.caseId : null;
   return (
     <nav className={styles.sidebar} aria-label={say('navigation')}>
+      <a className={styles.skip} href={window.location.hash} onClick={focusMain}>
+        {say('skip')}
+      </a>
       <a
         className={styles.vault}
         href={formatRoute({ page: 'welcome' })}
@@ -81,6 +84,11 @@ export function Sidebar(props: {
       </div>
     </nav>
   );
+}
+
+function focusMain(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
 }
 
 function SidebarLink(props: {

@@ -25,15 +25,25 @@ const caseOf = (input: unknown): string | null =>
     ? input.caseId
     : null;
 
-/** Reads again what a change may have touched: all but the lists of other cases. Returns its own undo. */
+/** Long enough to gather the changes of an import, short enough not to be seen. */
+const gatherMilliseconds = 40;
+
+/** Reads again what changes may have touched: all but the lists of other cases. Returns its own undo. */
 export function followVault(): () => void {
-  return window.casevault.on('vault-changed', ({ caseId }) => {
+  const changed = new Set<string | null>();
+  const readAgain = (): void => {
+    const cases = new Set(changed);
+    changed.clear();
     void queryClient.invalidateQueries({
       predicate: ({ queryKey }) => {
         const readCase = caseOf(queryKey[1]);
-        return caseId === null || readCase === null || readCase === caseId;
+        return cases.has(null) || readCase === null || cases.has(readCase);
       },
     });
+  };
+  return window.casevault.on('vault-changed', ({ caseId }) => {
+    if (changed.size === 0) window.setTimeout(readAgain, gatherMilliseconds);
+    changed.add(caseId);
   });
 }
 

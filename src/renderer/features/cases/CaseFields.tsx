@@ -3,6 +3,7 @@ import { Form, Input, Select } from 'antd';
 import { caseSteps, jurisdictions, outcomeKinds } from '../../../shared/model/case.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { Label } from '../../components/Label.tsx';
+import { LongText } from '../../components/LongText.tsx';
 import { MoneyField } from '../../components/MoneyField.tsx';
 import { Section } from '../../components/Page.tsx';
 import { useSharedWords } from '../../words/language.ts';
@@ -26,7 +27,7 @@ export function CaseFields({ isNew = false }: { readonly isNew?: boolean }) {
           <Input maxLength={300} autoFocus={isNew} />
         </Form.Item>
         <Form.Item name="summary" label={say('form.summary')} extra={say('form.summaryHint')}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={20_000} />
+          <LongText rows={4} maxLength={20_000} />
         </Form.Item>
       </Section>
       <Section title={say('form.reasonSection')} hint={say('form.reasonHint')}>
@@ -106,7 +107,7 @@ function Progress() {
       </Form.Item>
       <MoneyField name={['outcome', 'amount']} label={say('form.outcomeAmount')} />
       <Form.Item name={['outcome', 'note']} label={say('form.outcomeNote')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20_000} />
+        <LongText rows={2} maxLength={20_000} />
       </Form.Item>
     </Section>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EventDetails, EventInput, EventRecord } from '../../../shared/model/case.ts';
 import { EvidencePicker } from '../../components/EvidencePicker.tsx';
 import { moneyDraftOf, moneyOf, type MoneyDraft } from '../../components/money.ts';
+import { LongText } from '../../components/LongText.tsx';
 import { MoneyField } from '../../components/MoneyField.tsx';
 import { RecordForm } from '../../components/RecordForm.tsx';
 import { presentTime, timeInputOf, timePartsOf, type TimeParts } from '../../components/time.ts';
@@ -99,7 +100,7 @@ function EventForm({ caseId, event, currency, onClose }: EventDrawerProps) {
         extra={say('incidents.factsHint')}
         rules={[{ required: true, whitespace: true, message: say('incidents.required') }]}
       >
-        <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} maxLength={20_000} />
+        <LongText autoFocus rows={4} maxLength={20_000} />
       </Form.Item>
       <Form.Item name="time" label={say('incidents.when')}>
         <TimeField label={say('incidents.when')} />

@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
+import { LongText } from '../../components/LongText.tsx';
 import { MoneyField } from '../../components/MoneyField.tsx';
 import type { MoneyDraft } from '../../components/money.ts';
 import styles from './CaseFields.module.css';
@@ -34,7 +35,7 @@ export function RequestFields() {
                 label={say('form.requestText')}
                 rules={[{ required: true, whitespace: true, message: say('form.requestRequired') }]}
               >
-                <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+                <LongText rows={1} maxLength={2000} />
               </Form.Item>
               <MoneyField name={[name, 'amount']} label={say('form.requestAmount')} />
             </div>

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Segmented, Select } from 'antd';
 import { agentKinds, contactChannels, contactDirections } from '../../../shared/model/contact.ts';
 import { EvidencePicker } from '../../components/EvidencePicker.tsx';
+import { LongText } from '../../components/LongText.tsx';
 import { TimeField } from '../../components/TimeField.tsx';
 import { useSharedWords } from '../../words/language.ts';
 import { secondsOf } from './contact-form-values.ts';
@@ -15,7 +16,7 @@ export function ContactFields({ caseId }: { readonly caseId: string }) {
     <>
       <Core />
       <Form.Item name="said" label={say('form.said')} extra={say('form.saidHint')}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={20_000} />
+        <LongText rows={4} maxLength={20_000} />
       </Form.Item>
       <PromiseFields />
       <div className={styles.pair}>
@@ -97,7 +98,7 @@ function ShortField({ name, label }: { readonly name: string; readonly label: st
 function LongField({ name, label }: { readonly name: string; readonly label: string }) {
   return (
     <Form.Item name={name} label={label}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20_000} />
+      <LongText rows={2} maxLength={20_000} />
     </Form.Item>
   );
 }

@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Segmented } from 'antd';
+import { Button, Form, Segmented } from 'antd';
 import { promiseStates } from '../../../shared/model/contact.ts';
+import { LongText } from '../../components/LongText.tsx';
 import { TimeField } from '../../components/TimeField.tsx';
 import { useSharedWords } from '../../words/language.ts';
 import { newPromise } from './contact-form-values.ts';
@@ -54,7 +55,7 @@ function PromiseGroup(props: {
         label={say('form.promiseText')}
         rules={[{ required: true, whitespace: true, message: say('form.promiseRequired') }]}
       >
-        <Input.TextArea autoFocus autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+        <LongText autoFocus rows={1} maxLength={2000} />
       </Form.Item>
       <Form.Item name={[props.name, 'due']} label={say('form.promiseDue')}>
         <TimeField label={say('form.promiseDue')} />
