@@ -49,5 +49,5 @@ export async function closeBrowser(): Promise<void> {
   await open?.close().catch(() => undefined);
 }
 
-/** The addresses of the app as the browser knows them, for its permissions. */
+/** The app's origin as the browser knows it. */
 export const pageOrigin = toPageAddress('app://casevault');

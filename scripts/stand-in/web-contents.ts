@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, CDPSession, Frame, Page, Request as PageRequest, Route } from 'playwright-core';
 import { originOf, toAppAddress, toPageAddress } from './address.ts';
-import { bindingName, closeBrowser, openBrowser, roomName } from './chromium.ts';
+import { bindingName, closeBrowser, openBrowser, pageOrigin, roomName } from './chromium.ts';
 import { preloadScript } from './page-side.ts';
 import { answerRequest, askPermissions, session } from './session.ts';
 import { strict } from './strict.ts';
@@ -27,6 +27,15 @@ class Cancelable {
 }
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
+
+/** The first request of a new window comes before its frame can be named. */
+function isNewWindow(request: PageRequest): boolean {
+  try {
+    return !request.frame();
+  } catch {
+    return true;
+  }
+}
 
 /** One page of the browser, in the role of Electron's `WebContents`. */
 export class WebContents extends EventEmitter {
@@ -78,6 +87,8 @@ export class WebContents extends EventEmitter {
     await this.prepare(context, page, source);
     this.expected = toPageAddress(address);
     await page.goto(this.expected);
+    // The app answers by the address of the page, so it is asked when the page is there.
+    await context.grantPermissions(askPermissions(strict('WebContents', this)), { origin: pageOrigin });
     this.emit('did-finish-load');
   }
 
@@ -88,12 +99,10 @@ export class WebContents extends EventEmitter {
     );
     await context.addInitScript({ content: preloadScript(source, bindingName, roomName) });
     await context.route('**/*', (route) => this.answer(route));
-    await context.grantPermissions(askPermissions(strict('WebContents', this)));
     await page.emulateMedia({ colorScheme: this.colorScheme });
     page.on('close', () => this.emit('destroyed'));
     context.on('page', (other) => {
-      const { action } = this.openHandler({ url: toAppAddress(other.url()) });
-      if (action === 'deny') void other.close();
+      if (!this.mayOpen(other.url())) void other.close();
     });
   }
 
@@ -139,8 +148,16 @@ export class WebContents extends EventEmitter {
 
   private async answer(route: Route): Promise<void> {
     const request = route.request();
-    if (request.isNavigationRequest() && !this.mayNavigate(request)) return route.abort('aborted');
+    if (request.isNavigationRequest()) {
+      const opens = isNewWindow(request);
+      const allowed = opens ? this.mayOpen(request.url()) : this.mayNavigate(request);
+      if (!allowed) return route.abort('aborted');
+    }
     return answerRequest(route);
+  }
+
+  private mayOpen(address: string): boolean {
+    return this.openHandler({ url: toAppAddress(address) }).action === 'allow';
   }
 
   /** A page that leaves by itself is asked about first; what the app or a reload opens is not. */
