@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExportOptions, ExportReceipt, Omission } from '../../../shared/model/export.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { writeBundle, type BundleResult } from '../bundle/bundle.ts';
+import { OriginalChangedError, writeBundle, type BundleResult } from '../bundle/bundle.ts';
 import { writeDossier, type DossierResult } from '../dossier/dossier.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { renameDurably, syncFile } from '../vault/durable-file.ts';
@@ -25,7 +25,8 @@ const outputs = ['dossier.pdf', 'bundle.zip'] as const;
 /**
  * Writes `dossier.pdf` and `bundle.zip` into a folder. Both are written beside their final names and take them only when
  * both are whole and on the disk; an earlier export of the same names is replaced at that moment and not before. Cancelled (`signal`,
- * thrown on) or failed, nothing is left. Errors: NOT_FOUND, TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL.
+ * thrown on) or failed, nothing is left. Errors: NOT_FOUND, TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL,
+ * SOURCE_CHANGED (an original was altered while it was being exported).
  */
 export async function runExport(
   vault: Vault,
@@ -52,6 +53,7 @@ export async function runExport(
       throw error;
     }
   } catch (error) {
+    if (error instanceof OriginalChangedError) return fail('SOURCE_CHANGED', error.exhibit);
     const failure = watch.signal.aborted ? null : failureOf(error, 'TARGET_NOT_WRITABLE', folder);
     if (failure) return failure;
     throw error;

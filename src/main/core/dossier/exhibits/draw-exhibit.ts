@@ -1,5 +1,5 @@
 import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
-import type { ExhibitSource, Omission, OmissionReason } from '../../../../shared/model/export.ts';
+import type { ExhibitSource, OmissionReason } from '../../../../shared/model/export.ts';
 import type { Context } from '../context.ts';
 import { drawImage } from './draw-image.ts';
 import { drawPdf } from './draw-pdf.ts';

@@ -1,0 +1,88 @@
+import { ZipArchive } from 'archiver';
+import { createHash, type Hash } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ManifestEntry } from './manifest.ts';
+
+/** Reading in large blocks costs memory once and saves a system call for each 64 KiB. */
+const blockBytes = 1024 * 1024;
+
+export interface BagWriter {
+  /** Adds a file from memory. */
+  addText(path: string, text: string): Promise<ManifestEntry>;
+  /** Streams a file; `store` leaves alone what is compressed already. */
+  addFile(
+    path: string,
+    source: string,
+    store: boolean,
+    onBytes: (bytes: number) => void,
+  ): Promise<ManifestEntry & { sizeBytes: number }>;
+  finish(): Promise<void>;
+  abandon(): Promise<void>;
+}
+
+/** A zip of one bag, written as a stream: one entry after the other, hashed on its way, nothing held in memory. */
+export function createBagWriter(target: string, folder: string, date: Date): BagWriter {
+  const archive = new ZipArchive({ zlib: { level: 6 }, highWaterMark: blockBytes });
+  const stream = createWriteStream(target, { flags: 'wx', mode: 0o600, highWaterMark: 4 * blockBytes });
+  const written = pipeline(archive, stream);
+  written.catch(() => undefined);
+
+  async function add(path: string, source: Readable | Buffer, store: boolean): Promise<void> {
+    const entered = once(archive, 'entry');
+    archive.append(source, { name: `${folder}/${path}`, date, mode: 0o644, store });
+    // `written` settles first only when the disk refuses.
+    await Promise.race([entered, written]);
+  }
+
+  return {
+    async addText(path, text) {
+      const bytes = Buffer.from(text, 'utf8');
+      const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
+      const entry = { path, sha256: digest('sha256'), sha512: digest('sha512') };
+      await add(path, bytes, false);
+      return entry;
+    },
+    async addFile(path, sourcePath, store, onBytes) {
+      const hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') };
+      const reading = createReadStream(sourcePath, { highWaterMark: blockBytes });
+      const tap = hashingTap(Object.values(hashes), onBytes);
+      const piped = pipeline(reading, tap.stream);
+      await Promise.all([add(path, tap.stream, store), piped]);
+      return {
+        path,
+        sha256: hashes.sha256.digest('hex'),
+        sha512: hashes.sha512.digest('hex'),
+        sizeBytes: tap.bytes(),
+      };
+    },
+    async finish() {
+      await archive.finalize();
+      await written;
+    },
+    async abandon() {
+      archive.abort();
+      stream.destroy();
+      if (!stream.closed) await once(stream, 'close').catch(() => undefined);
+    },
+  };
+}
+
+function hashingTap(
+  hashes: readonly Hash[],
+  onBytes: (bytes: number) => void,
+): { stream: Transform; bytes: () => number } {
+  let total = 0;
+  const stream = new Transform({
+    highWaterMark: blockBytes,
+    transform(chunk: Buffer, _, next) {
+      for (const hash of hashes) hash.update(chunk);
+      total += chunk.length;
+      onBytes(chunk.length);
+      next(null, chunk);
+    },
+  });
+  return { stream, bytes: () => total };
+}

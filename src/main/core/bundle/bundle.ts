@@ -1,0 +1,173 @@
+import { stat } from 'node:fs/promises';
+import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evidence.ts';
+import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import { words as sharedWords } from '../../../shared/words/index.ts';
+import { canonicalJson } from '../vault/custody-chain.ts';
+import { createBagWriter, type BagWriter } from './bag-writer.ts';
+import { caseDocument, caseJsonSchema } from './case-document.ts';
+import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
+import { bagFolderName, exhibitFileName } from './file-names.ts';
+import { manifestText, type ManifestEntry } from './manifest.ts';
+import { readmeText } from './readme.ts';
+
+export interface BundleInput {
+  readonly snapshot: CaseSnapshot;
+  readonly exhibits: readonly ExhibitSource[];
+  readonly omissions: readonly Omission[];
+  readonly options: ExportOptions;
+  readonly dossierPath: string;
+  readonly dossierPages: readonly DossierPages[];
+}
+
+export interface BundleWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (doneBytes: number, totalBytes: number, current: string) => void;
+}
+
+export interface BundleResult {
+  /** Files in the payload. */
+  readonly files: number;
+  readonly exhibits: readonly { readonly evidenceId: string; readonly bundlePath: string }[];
+}
+
+/** An original that was whole when the export began is not what was imported any more. */
+export class OriginalChangedError extends Error {
+  readonly exhibit: string;
+  constructor(exhibit: string) {
+    super(`exhibit ${exhibit} changed while it was being exported`);
+    this.exhibit = exhibit;
+  }
+}
+
+/** Kinds whose bytes deflate would only chew on. */
+const compressedAlready = new Set<MediaKind>([
+  'image',
+  'pdf',
+  'audio',
+  'video',
+  'archive',
+  'office',
+  'other',
+]);
+
+/**
+ * Writes the bundle to `target`, which must not exist yet: a zip of one BagIt 1.0 bag (RFC 8493; docs/bundle-format.md). The same
+ * input gives the same bytes. Throws an AbortError when `signal` fires, `OriginalChangedError`, and what the file system says.
+ */
+export async function writeBundle(
+  input: BundleInput,
+  target: string,
+  watch: BundleWatch,
+): Promise<BundleResult> {
+  const { snapshot, options } = input;
+  const folder = bagFolderName(snapshot.case.details.title, options.exportedAt);
+  const writer = createBagWriter(target, folder, new Date(options.exportedAt));
+  try {
+    const result = await writeBag(input, writer, watch);
+    await writer.finish();
+    return result;
+  } catch (error) {
+    await writer.abandon();
+    throw error;
+  }
+}
+
+async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatch): Promise<BundleResult> {
+  const { snapshot, exhibits, options } = input;
+  const paths = new Map(exhibits.map(({ evidence }) => [evidence.id, pathOf(evidence)]));
+  const tags: ManifestEntry[] = [
+    await writer.addText('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
+    await writer.addText(
+      'README.txt',
+      readmeText(snapshot.case.details.title, options.exportedAt, options.language),
+    ),
+  ];
+  const streamed = await addStreamed(input, writer, paths, watch);
+  const document = caseDocument(snapshot, options, paths);
+  const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
+  const texts: [string, string][] = [
+    ['data/evidence-list.csv', evidenceCsv(exhibits, input.dossierPages, paths, options)],
+    ['data/case.json', `${JSON.stringify(document, null, 2)}\n`],
+    ['data/case.schema.json', caseJsonSchema()],
+    ['data/custody-log.jsonl', log],
+    ['data/omissions.txt', omissionsText(input)],
+  ];
+  const payload = [...streamed.entries];
+  let payloadBytes = streamed.bytes;
+  for (const [path, text] of texts) {
+    payload.push(await writer.addText(path, text));
+    payloadBytes += Buffer.byteLength(text);
+  }
+  tags.push(await writer.addText('bag-info.txt', bagInfo(input, payload.length, payloadBytes)));
+  for (const algorithm of ['sha256', 'sha512'] as const) {
+    tags.push(await writer.addText(`manifest-${algorithm}.txt`, manifestText(payload, algorithm)));
+  }
+  for (const algorithm of ['sha256', 'sha512'] as const) {
+    await writer.addText(`tagmanifest-${algorithm}.txt`, manifestText(tags, algorithm));
+  }
+  return {
+    files: payload.length,
+    exhibits: [...paths].map(([evidenceId, bundlePath]) => ({ evidenceId, bundlePath })),
+  };
+}
+
+const pathOf = ({ exhibit, file }: ExhibitSource['evidence']): string =>
+  `data/exhibits/${exhibitFileName(formatExhibitNumber(exhibit), file.originalName)}`;
+
+/** The dossier and the originals: read once, hashed on the way, and held against what they were. */
+async function addStreamed(
+  input: BundleInput,
+  writer: BagWriter,
+  paths: ReadonlyMap<string, string>,
+  { signal, onProgress }: BundleWatch,
+): Promise<{ entries: ManifestEntry[]; bytes: number }> {
+  const dossierBytes = (await stat(input.dossierPath)).size;
+  const total = input.exhibits.reduce((sum, { evidence }) => sum + evidence.file.sizeBytes, dossierBytes);
+  let done = 0;
+  const add = async (path: string, source: string, store: boolean): Promise<ManifestEntry> => {
+    signal.throwIfAborted();
+    const { sizeBytes: _, ...entry } = await writer.addFile(path, source, store, (bytes) => {
+      signal.throwIfAborted();
+      done += bytes;
+      onProgress(done, total, path);
+    });
+    return entry;
+  };
+  const entries = [await add('data/dossier.pdf', input.dossierPath, true)];
+  for (const { evidence, objectPath } of input.exhibits) {
+    const store = compressedAlready.has(evidence.file.mediaKind);
+    const entry = await add(paths.get(evidence.id) ?? pathOf(evidence), objectPath, store);
+    if (entry.sha256 !== evidence.file.sha256)
+      throw new OriginalChangedError(formatExhibitNumber(evidence.exhibit));
+    entries.push(entry);
+  }
+  return { entries, bytes: done };
+}
+
+/** RFC 8493, 2.2.2. The source organisation and contact are personal data and follow the option. */
+function bagInfo({ snapshot, options }: BundleInput, files: number, bytes: number): string {
+  const { title, complainant } = snapshot.case.details;
+  const lines = [
+    `Bagging-Date: ${options.exportedAt.slice(0, 10)}`,
+    `Bag-Software-Agent: CaseVault ${snapshot.appVersion}`,
+    `Bag-Size: ${(bytes / 1e6).toFixed(1)} MB`,
+    `Payload-Oxum: ${bytes}.${files}`,
+    `External-Identifier: ${snapshot.case.id}`,
+    `External-Description: ${oneLine(title)}`,
+    ...(options.includePersonalData && complainant.name
+      ? [`Contact-Name: ${oneLine(complainant.name)}`]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What is not in the export, one line each; the dossier says the same on its pages. */
+function omissionsText({ omissions, options }: BundleInput): string {
+  const reasons = sharedWords[options.language].omission;
+  const lines = omissions.map((item) =>
+    [item.where, item.label, item.title, reasons[item.reason], item.note].filter(Boolean).join('\t'),
+  );
+  return `\uFEFF${lines.map((line) => `${oneLine(line.replaceAll('\t', ' | '))}\r\n`).join('')}`;
+}

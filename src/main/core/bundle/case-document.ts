@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { caseDetailsSchema, eventDetailsSchema } from '../../../shared/model/case.ts';
+import { contactDetailsSchema } from '../../../shared/model/contact.ts';
+import { evidenceDetailsSchema, formatExhibitNumber, mediaKinds } from '../../../shared/model/evidence.ts';
+import type { CaseSnapshot, ExportOptions } from '../../../shared/model/export.ts';
+
+/** Version of `data/case.json`; readers refuse what is newer than they know. */
+export const caseDocumentVersion = 1;
+
+const record = { id: z.uuid(), revision: z.int().min(1), recordedAt: z.string() };
+
+/** What `data/case.json` holds; its JSON Schema is published as docs/case.schema.json and travels in every bundle. */
+export const caseDocumentSchema = z.object({
+  format: z.literal('casevault-case'),
+  version: z.literal(caseDocumentVersion),
+  exportedAt: z.string(),
+  appVersion: z.string(),
+  personalDataIncluded: z.boolean(),
+  case: z.object({
+    id: z.uuid(),
+    revision: z.int().min(1),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    details: caseDetailsSchema,
+  }),
+  events: z.array(z.object({ ...record, details: eventDetailsSchema })),
+  contacts: z.array(z.object({ ...record, details: contactDetailsSchema })),
+  evidence: z.array(
+    z.object({
+      ...record,
+      exhibit: z.string().regex(/^\d+-\d+$/),
+      /** Path in the bag, null where the original is not in it. */
+      path: z.string().nullable(),
+      file: z.object({
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        sizeBytes: z.int().min(0),
+        originalName: z.string(),
+        modifiedAt: z.string().nullable(),
+        createdAt: z.string().nullable(),
+        importedAt: z.string(),
+        mediaType: z.string(),
+        mediaKind: z.enum(mediaKinds),
+      }),
+      details: evidenceDetailsSchema,
+    }),
+  ),
+});
+export type CaseDocument = z.infer<typeof caseDocumentSchema>;
+
+export const caseJsonSchema = (): string =>
+  `${JSON.stringify(z.toJSONSchema(caseDocumentSchema, { target: 'draft-2020-12' }), null, 2)}\n`;
+
+/**
+ * The case for other programs. Where files lay on the user's computer is left out: it names folders and accounts and proves
+ * nothing. Talks about a settlement and personal data follow the options.
+ */
+export function caseDocument(
+  snapshot: CaseSnapshot,
+  options: ExportOptions,
+  paths: ReadonlyMap<string, string>,
+): CaseDocument {
+  const { id, revision, createdAt, updatedAt, details } = snapshot.case;
+  const personal = options.includePersonalData;
+  const nobody = { name: '', phone: '', email: '', address: '', idNumber: '' };
+  return {
+    format: 'casevault-case',
+    version: caseDocumentVersion,
+    exportedAt: options.exportedAt,
+    appVersion: snapshot.appVersion,
+    personalDataIncluded: personal,
+    case: {
+      id,
+      revision,
+      createdAt,
+      updatedAt,
+      details: personal ? details : { ...details, complainant: nobody, account: '' },
+    },
+    events: snapshot.events.map((event) => ({
+      id: event.id,
+      revision: event.revision,
+      recordedAt: event.recordedAt,
+      details: event.details,
+    })),
+    contacts: snapshot.contacts
+      .filter((contact) => options.includeSettlementTalk || !contact.details.settlementTalk)
+      .map((contact) => ({
+        id: contact.id,
+        revision: contact.revision,
+        recordedAt: contact.recordedAt,
+        details: contact.details,
+      })),
+    evidence: snapshot.evidence
+      .filter((item) => item.details.included)
+      .map((item) => {
+        const { sourcePath: _, ...file } = item.file;
+        return {
+          id: item.id,
+          revision: item.revision,
+          recordedAt: item.recordedAt,
+          exhibit: formatExhibitNumber(item.exhibit),
+          path: paths.get(item.id) ?? null,
+          file,
+          details: item.details,
+        };
+      }),
+  };
+}

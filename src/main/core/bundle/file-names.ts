@@ -1,0 +1,44 @@
+/** Characters that Windows refuses in names, path separators, controls, and the invisible marks that turn text around. */
+const refused =
+  /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/gu;
+const reservedOnWindows = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+const longestCharacters = 80;
+const longestBytes = 180;
+
+/** Cuts a text to a number of characters and of UTF-8 bytes without cutting a character. */
+function cut(text: string, characters: number, bytes: number): string {
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
+    if ([...kept, ...segment].length > characters || Buffer.byteLength(kept + segment) > bytes) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+/**
+ * A name that every system can unpack, still readable, with its ending: NFC, nothing that Windows refuses, no dots or spaces at the
+ * end, never `..`. Empty where nothing readable is left.
+ */
+export function readableName(name: string): string {
+  const clean = name
+    .normalize('NFC')
+    .replace(refused, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\.{2,}/g, '.')
+    .trim();
+  const dot = clean.lastIndexOf('.');
+  const ending = dot > 0 && clean.length - dot <= 10 ? clean.slice(dot) : '';
+  const stem = clean.slice(0, clean.length - ending.length);
+  const short = cut(stem, longestCharacters, longestBytes - Buffer.byteLength(ending)).replace(/[. ]+$/, '');
+  const whole = `${short}${ending}`.replace(/^[. ]+|[. ]+$/g, '');
+  return reservedOnWindows.test(whole) ? `_${whole}` : whole;
+}
+
+/** `4-2 聊天截图.png`: the exhibit number first, so that the folder sorts and every reference is found. */
+export function exhibitFileName(exhibit: string, originalName: string): string {
+  return `${exhibit} ${readableName(originalName)}`.trim();
+}
+
+/** The one folder at the top of the bag. */
+export const bagFolderName = (title: string, exportedAt: string): string =>
+  `CaseVault-${cut(readableName(title).replace(/\./g, ' '), 40, 100).trim() || 'case'}-${exportedAt.slice(0, 10)}`;

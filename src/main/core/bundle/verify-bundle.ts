@@ -1,0 +1,177 @@
+import { createHash, getHashes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import type { CustodyEntry } from '../../../shared/model/custody.ts';
+import type { JobProgress } from '../../../shared/model/job.ts';
+import type { Finding, FindingKind, VerificationReport } from '../../../shared/model/verification.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { checkCustodyChain } from '../vault/custody-chain.ts';
+import { BadZipError, DamagedEntryError, openFolder, openZipBag, type BagSource } from './bag-source.ts';
+import { parseManifest } from './manifest.ts';
+
+export interface VerifyBundleWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Omit<JobProgress, 'jobId'>) => void;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly algorithm: string;
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+const finding = (kind: FindingKind, path: string, note = ''): Finding => ({ kind, path, note });
+const manifestName = /^(tag)?manifest-([a-z0-9]+)\.txt$/;
+/** Tag files are read into memory; a hostile one is not. */
+const largestTagBytes = 64 * 1024 * 1024;
+
+/**
+ * Checks a bundle: a zip, or the folder it was unpacked to. Complete and valid as RFC 8493 means it, and the custody log in
+ * it unbroken. Errors: SOURCE_NOT_FOUND, NOT_A_BAG, ZIP_UNREADABLE. What is wrong inside a bag is a finding.
+ */
+export async function verifyBundle(
+  path: string,
+  watch: VerifyBundleWatch,
+): Promise<Result<VerificationReport>> {
+  const facts = await stat(path).catch(() => null);
+  if (facts === null) return fail('SOURCE_NOT_FOUND', path);
+  let bag: BagSource | null;
+  try {
+    bag = facts.isDirectory() ? await openFolder(path) : await openZipBag(path);
+  } catch (error) {
+    if (error instanceof BadZipError) return fail('ZIP_UNREADABLE', `${path} (${error.message})`);
+    throw error;
+  }
+  if (bag === null) return fail('NOT_A_BAG', path);
+  try {
+    return await checkBag(bag, path, watch);
+  } finally {
+    bag.close();
+  }
+}
+
+async function checkBag(
+  bag: BagSource,
+  path: string,
+  watch: VerifyBundleWatch,
+): Promise<Result<VerificationReport>> {
+  const declaration = await readTag(bag, 'bagit.txt');
+  if (!/^BagIt-Version: (0\.97|1\.0)\s*\r?\nTag-File-Character-Encoding: UTF-8\s*$/.test(declaration ?? '')) {
+    return fail('NOT_A_BAG', path);
+  }
+  const findings: Finding[] = [];
+  const manifests = await readManifests(bag, findings);
+  const payload = manifests.filter((manifest) => !manifest.name.startsWith('tag'));
+  if (payload.length === 0)
+    findings.push(finding('manifest-broken', 'manifest-*.txt', 'no payload manifest'));
+  findings.push(...listedButMissing(bag, manifests), ...presentButNotListed(bag, manifests));
+  const checked = await checkFiles(bag, manifests, findings, watch);
+  findings.push(...(await checkOxum(bag)), ...(await checkLog(bag)));
+  return succeed({ subject: 'bundle', path, intact: findings.length === 0, ...checked, findings });
+}
+
+async function readTag(bag: BagSource, path: string): Promise<string | null> {
+  const size = bag.sizes.get(path);
+  if (size === undefined || size < 0 || size > largestTagBytes) return null;
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of bag.read(path)) chunks.push(chunk);
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    return null;
+  }
+}
+
+async function readManifests(bag: BagSource, findings: Finding[]): Promise<Manifest[]> {
+  const manifests: Manifest[] = [];
+  for (const name of bag.sizes.keys()) {
+    const algorithm = manifestName.exec(name)?.[2];
+    if (algorithm === undefined) continue;
+    const entries = getHashes().includes(algorithm) ? parseManifest((await readTag(bag, name)) ?? '!') : null;
+    if (entries === null) findings.push(finding('manifest-broken', name, 'cannot be read'));
+    else manifests.push({ name, algorithm, entries });
+  }
+  return manifests;
+}
+
+function listedButMissing(bag: BagSource, manifests: readonly Manifest[]): Finding[] {
+  const missing = new Set(
+    manifests.flatMap(({ entries }) => [...entries.keys()].filter((path) => !bag.sizes.has(path))),
+  );
+  return [...missing].sort().map((path) => finding('missing', path));
+}
+
+/** BagIt 1.0: every payload file stands in every payload manifest. Tag files other than tag manifests stand in those. */
+function presentButNotListed(bag: BagSource, manifests: readonly Manifest[]): Finding[] {
+  const payload = manifests.filter(({ name }) => !name.startsWith('tag'));
+  const tags = manifests.filter(({ name }) => name.startsWith('tag'));
+  return [...bag.sizes.keys()].sort().flatMap((path) => {
+    if (path.startsWith('tagmanifest-')) return [];
+    const concerned = path.startsWith('data/') ? payload : tags;
+    const lists = concerned.filter(({ entries }) => entries.has(path)).length;
+    if (lists === concerned.length) return [];
+    return lists === 0
+      ? [finding('added', path)]
+      : [finding('manifest-broken', path, 'not in every manifest')];
+  });
+}
+
+/** Reads every file once and holds it against every manifest that lists it. */
+async function checkFiles(
+  bag: BagSource,
+  manifests: readonly Manifest[],
+  findings: Finding[],
+  { signal, onProgress }: VerifyBundleWatch,
+): Promise<{ filesChecked: number; bytesChecked: number }> {
+  const total = [...bag.sizes.values()].reduce((sum, size) => sum + Math.max(size, 0), 0);
+  let bytesChecked = 0;
+  let filesChecked = 0;
+  for (const path of bag.sizes.keys()) {
+    const expected = manifests.flatMap(({ algorithm, entries }) => {
+      const checksum = entries.get(path);
+      return checksum === undefined ? [] : [{ checksum, hash: createHash(algorithm) }];
+    });
+    if (expected.length === 0) continue;
+    onProgress({ phase: 'verify', done: bytesChecked, total, unit: 'bytes', current: path });
+    try {
+      for await (const chunk of bag.read(path)) {
+        signal.throwIfAborted();
+        for (const { hash } of expected) hash.update(chunk);
+        bytesChecked += chunk.length;
+      }
+      if (expected.some(({ checksum, hash }) => hash.digest('hex') !== checksum))
+        findings.push(finding('changed', path));
+    } catch (error) {
+      signal.throwIfAborted();
+      const kind = error instanceof DamagedEntryError ? 'changed' : 'unreadable';
+      findings.push(finding(kind, path, error instanceof Error ? error.message : ''));
+    }
+    filesChecked += 1;
+  }
+  return { filesChecked, bytesChecked };
+}
+
+/** Payload-Oxum of bag-info.txt: bytes and number of files, where it is stated. */
+async function checkOxum(bag: BagSource): Promise<Finding[]> {
+  const stated = /^Payload-Oxum: *(\d+)\.(\d+)\s*$/m.exec((await readTag(bag, 'bag-info.txt')) ?? '');
+  if (!stated) return [];
+  const payload = [...bag.sizes].filter(([path]) => path.startsWith('data/'));
+  const bytes = payload.reduce((sum, [, size]) => sum + size, 0);
+  const found = `${bytes}.${payload.length}`;
+  const said = `${stated[1]}.${stated[2]}`;
+  return found === said
+    ? []
+    : [finding('manifest-broken', 'bag-info.txt', `Payload-Oxum ${said}, found ${found}`)];
+}
+
+async function checkLog(bag: BagSource): Promise<Finding[]> {
+  const path = 'data/custody-log.jsonl';
+  if (!bag.sizes.has(path)) return [];
+  const text = await readTag(bag, path);
+  try {
+    const lines = (text ?? '!').split('\n').filter((line) => line !== '');
+    const broken = checkCustodyChain(lines.map((line) => JSON.parse(line) as CustodyEntry));
+    return broken === null ? [] : [finding('custody-broken', path, broken)];
+  } catch {
+    return [finding('custody-broken', path, 'not readable')];
+  }
+}
