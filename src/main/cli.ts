@@ -23,7 +23,7 @@ process.once('SIGINT', () => {
 });
 
 if (words.length === 0 || words.includes('--help') || words[0] === 'help') {
-  process.stdout.write(`${usage}\n`);
+  process.stdout.write(`${await usage()}\n`);
   process.exitCode = words.length === 0 ? 2 : 0;
 } else {
   const showProgress = process.stderr.isTTY && !json;

@@ -1,41 +1,33 @@
-import type { Result } from '../../shared/result.ts';
-import { fail } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import { failureOf } from '../core/vault/file-failure.ts';
 import type { Command, Outcome, TerminalContext } from './command.ts';
-import { caseCommand } from './commands/case.ts';
-import { contact } from './commands/contact.ts';
-import { demo } from './commands/demo.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { init } from './commands/init.ts';
-import { timeline } from './commands/timeline.ts';
-import { verify } from './commands/verify.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  init,
-  case: caseCommand,
-  import: importCommand,
-  contact,
-  timeline,
-  export: exportCommand,
-  verify,
-  demo,
+/** Loaded when asked for: `case list` need not wait for what writes a PDF. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).init,
+  case: async () => (await import('./commands/case.ts')).caseCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  contact: async () => (await import('./commands/contact.ts')).contact,
+  timeline: async () => (await import('./commands/timeline.ts')).timeline,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  demo: async () => (await import('./commands/demo.ts')).demo,
 };
 
-export const usage = [
-  'casevault <command> [--json]',
-  ...Object.values(commands).map((command) => `  ${command.usage}`),
-].join('\n');
+export async function usage(): Promise<string> {
+  const loaded = await Promise.all(Object.values(commands).map((load) => load()));
+  return ['casevault <command> [--json]', ...loaded.map((command) => `  ${command.usage}`)].join('\n');
+}
 
 /** Runs one command line. Expected failures, also those of the file system, are values; what throws further is a bug. */
 export async function runCommand(
   [name = '', ...words]: readonly string[],
   context: TerminalContext,
 ): Promise<Result<Outcome>> {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) return fail('INVALID_INPUT', name);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) return fail('INVALID_INPUT', name);
   try {
-    return await command.run(words, context);
+    return await (await load()).run(words, context);
   } catch (error) {
     if (context.signal.aborted) return fail('CANCELLED');
     const expected = failureOf(error, 'TARGET_NOT_WRITABLE', error instanceof Error ? error.message : '');

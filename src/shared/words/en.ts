@@ -166,7 +166,7 @@ export const en = {
       'The chosen place cannot be written to. Nothing was left there. Choose another folder. {detail}',
     TARGET_EXISTS:
       'Something is already there under this name. It was left as it is. Choose another name or folder. {detail}',
-    SOURCE_NOT_FOUND: 'The file is no longer there. The other files were imported. {detail}',
+    SOURCE_NOT_FOUND: 'There is nothing at this place (any more). Nothing else was affected. {detail}',
     SOURCE_UNREADABLE:
       'The file could not be read. It was left as it is; check its permissions or the drive. {detail}',
     SOURCE_CHANGED:

@@ -145,7 +145,7 @@ export const zhCN: Words = {
     DISK_FULL: '磁盘已满。此前保存的内容都是安全的，也没有留下写了一半的文件。请腾出空间后再试。{detail}',
     TARGET_NOT_WRITABLE: '所选位置无法写入，那里没有留下任何文件。请另选文件夹。{detail}',
     TARGET_EXISTS: '那里已有同名内容，已保持原样。请换一个名称或文件夹。{detail}',
-    SOURCE_NOT_FOUND: '文件已不在原处，其余文件已导入。{detail}',
+    SOURCE_NOT_FOUND: '这个位置没有文件（或已不在原处），其他内容不受影响。{detail}',
     SOURCE_UNREADABLE: '文件无法读取，已保持原样。请检查权限或磁盘。{detail}',
     SOURCE_CHANGED: '读取时文件正在被改动，未保留任何内容。请等它不再变化后重新导入。{detail}',
     SOURCE_NOT_A_FILE: '这不是普通文件（可能是设备、管道或套接字），已跳过。{detail}',

@@ -145,7 +145,7 @@ export const zhTW: Words = {
     DISK_FULL: '磁碟已滿。先前儲存的內容都安全，也沒有留下寫到一半的檔案。請清出空間後再試。{detail}',
     TARGET_NOT_WRITABLE: '所選位置無法寫入，那裡沒有留下任何檔案。請另選資料夾。{detail}',
     TARGET_EXISTS: '那裡已有同名內容，已保持原樣。請換一個名稱或資料夾。{detail}',
-    SOURCE_NOT_FOUND: '檔案已不在原處，其餘檔案已匯入。{detail}',
+    SOURCE_NOT_FOUND: '這個位置沒有檔案（或已不在原處），其他內容不受影響。{detail}',
     SOURCE_UNREADABLE: '檔案無法讀取，已保持原樣。請檢查權限或磁碟。{detail}',
     SOURCE_CHANGED: '讀取時檔案正在變動，未保留任何內容。請等它不再變動後重新匯入。{detail}',
     SOURCE_NOT_A_FILE: '這不是一般檔案（可能是裝置、管線或通訊端），已略過。{detail}',
