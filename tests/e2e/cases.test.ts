@@ -11,6 +11,7 @@ let vaultFolder: string;
 beforeAll(async () => {
   vaultFolder = await mkdtemp(join(tmpdir(), 'casevault-cases-'));
   app = await launchApp();
+  app.page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
   await app.close();

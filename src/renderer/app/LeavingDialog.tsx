@@ -1,8 +1,8 @@
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { leave, stay, useLeavingAsked } from './navigation.ts';
 import { useFrameWords } from './words.ts';
 
-/** Asks before a way out of a form with unsaved changes. */
+/** Asks before a way out of a form with unsaved changes. Esc stays. */
 export function LeavingDialog() {
   const say = useFrameWords();
   const way = useLeavingAsked();
@@ -10,13 +10,17 @@ export function LeavingDialog() {
     <Modal
       open={way !== null}
       title={say('unsaved.title')}
-      okText={say('unsaved.stay')}
-      cancelText={say('unsaved.leave')}
       closable={false}
-      onOk={stay}
-      cancelButtonProps={{ onClick: leave }}
       onCancel={stay}
       width={460}
+      footer={
+        <>
+          <Button onClick={leave}>{say('unsaved.leave')}</Button>
+          <Button type="primary" autoFocus onClick={stay}>
+            {say('unsaved.stay')}
+          </Button>
+        </>
+      }
     >
       <p>{say(way === 'close' ? 'unsaved.closing' : 'unsaved.text')}</p>
     </Modal>

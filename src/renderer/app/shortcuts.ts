@@ -13,8 +13,8 @@ const tell = (): void => listeners.forEach((listener) => listener());
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-    target.role === 'combobox');
+    target.role === 'combobox' ||
+    target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'));
 
 /** Dialogs and drawers own the keyboard while they are open. */
 const isCovered = (): boolean =>

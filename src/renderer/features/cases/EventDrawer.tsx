@@ -63,7 +63,7 @@ export function EventDrawer(props: EventDrawerProps) {
       size={640}
       title={say(props.event ? 'incidents.correct' : 'incidents.new')}
     >
-      <EventForm key={props.event?.id ?? 'new'} {...props} />
+      {props.open && <EventForm key={props.event?.id ?? 'new'} {...props} />}
     </Drawer>
   );
 }

@@ -26,7 +26,7 @@ export function ContactDrawer(props: ContactDrawerProps) {
       size={720}
       title={say(props.contact ? 'form.edit' : 'form.new')}
     >
-      <ContactForm key={props.contact?.id ?? 'new'} {...props} />
+      {props.open && <ContactForm key={props.contact?.id ?? 'new'} {...props} />}
     </Drawer>
   );
 }
