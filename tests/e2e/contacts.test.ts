@@ -117,10 +117,10 @@ test('a correction is a new revision with its reason; the earlier words stay in 
   await drawersClosed();
 });
 
-test('hundreds of contacts stay few in the page, the newest first, and the filter finds one', async () => {
+test('a long log: contacts stay few in the page, the newest first, and the filter finds one', async () => {
   const { page } = app;
   await page.evaluate(async (id) => {
-    for (let number = 1; number <= 300; number += 1) {
+    for (let number = 1; number <= 120; number += 1) {
       const day = String((number % 28) + 1).padStart(2, '0');
       await window.casevault.contactAdd({
         caseId: id,
@@ -132,13 +132,13 @@ test('hundreds of contacts stay few in the page, the newest first, and the filte
       });
     }
   }, caseId);
-  await page.getByRole('list', { name: '301 contacts' }).waitFor();
+  await page.getByRole('list', { name: '121 contacts' }).waitFor();
   const shown = page.getByRole('article');
   expect(await shown.count()).toBeLessThan(40);
   expect(await shown.first().getAttribute('aria-label')).toBe('PayPal hotline');
   await page.keyboard.press('/');
-  await page.keyboard.type('Desk 217');
-  await page.getByRole('article', { name: 'Desk 217' }).waitFor();
+  await page.keyboard.type('Desk 77');
+  await page.getByRole('article', { name: 'Desk 77' }).waitFor();
   expect(await shown.count()).toBe(1);
   await page.getByRole('checkbox', { name: 'Open promises only' }).check();
   await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();

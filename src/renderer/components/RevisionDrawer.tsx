@@ -39,10 +39,10 @@ export function RevisionDrawer<Details>({
           const before = revisions[index + 1];
           return (
             <li key={state.revision}>
-              <header>
+              <div className={styles.head}>
                 <h3>{say(before ? 'revisions.revision' : 'revisions.first', { number: state.revision })}</h3>
                 <time dateTime={state.recordedAt}>{when.format(new Date(state.recordedAt))}</time>
-              </header>
+              </div>
               {state.reason !== '' && (
                 <p className={styles.reason}>{say('revisions.reason', { reason: state.reason })}</p>
               )}
