@@ -1,11 +1,22 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
 
+/** The sources are ES modules that make their own `require` where they need one; electron-vite would declare a second. */
+const withoutCommonJsShim: Plugin = {
+  name: 'casevault:without-commonjs-shim',
+  configResolved({ plugins }) {
+    const shim = plugins.find(({ name }) => name === 'vite:esm-shim');
+    if (shim) delete shim.renderChunk;
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [withoutCommonJsShim],
     build: {
       // Packages stay outside: native ones cannot be bundled, and the terminal uses the very same files.
       externalizeDeps: true,
