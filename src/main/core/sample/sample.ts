@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Language } from '../../../shared/languages.ts';
+import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { addCase } from '../cases/cases.ts';
+import { addContact } from '../contacts/contacts.ts';
+import { listEvidence, reviseEvidence } from '../evidence/evidence.ts';
+import { importFiles } from '../evidence/import.ts';
+import { addEvent } from '../timeline/events.ts';
+import type { Environment } from '../vault/environment.ts';
+import { createVault, type Vault } from '../vault/vault.ts';
+import { en } from './content/en.ts';
+import type { SampleContent, SampleFile } from './content/sample-content.ts';
+import { zhCN } from './content/zh-CN.ts';
+import { zhTW } from './content/zh-TW.ts';
+import { writeSampleFiles } from './sample-files.ts';
+
+const contents: Readonly<Record<Language, SampleContent>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+
+/** The moment at which the sample case stands still. */
+export const sampleClock = (): Date => new Date('2026-03-24T02:00:00.000Z');
+
+export const sampleZone = (language: Language): string => contents[language].zone;
+
+/** Files in the order of their exhibit numbers, by group. */
+const groups: readonly (readonly [number, readonly SampleFile[]])[] = [
+  [1, ['account-page', 'terms']],
+  [2, ['payment-page', 'receipt-photo', 'statement', 'protected-statement', 'empty']],
+  [3, ['frozen-notice']],
+  [4, ['chat-1', 'voice', 'mail', 'chat-2', 'long-chat', 'chat-export']],
+  [6, ['form']],
+];
+
+/**
+ * Makes a vault with the sample case in it: invented people and firms, files drawn and written on the spot and imported as any others,
+ * one of them twice, some of them unreadable on purpose. Errors: as `createVault` and `importFiles`.
+ */
+export async function createSampleVault(
+  folder: string,
+  language: Language,
+  environment: Environment,
+): Promise<Result<{ vault: Vault; caseId: string }>> {
+  const created = await createVault(folder, environment);
+  if (!created.ok) return created;
+  const filled = await fill(created.value, contents[language], language);
+  if (filled.ok) return succeed({ vault: created.value, caseId: filled.value });
+  created.value.close();
+  return filled;
+}
+
+async function fill(vault: Vault, content: SampleContent, language: Language): Promise<Result<string>> {
+  const added = addCase(vault, content.details);
+  if (!added.ok) return added;
+  const caseId = added.value.id;
+  const evidence = await importSample(vault, caseId, content, language);
+  if (!evidence.ok) return evidence;
+  for (const incident of content.incidents) {
+    const event = addEvent(vault, caseId, incident);
+    if (!event.ok) return event;
+  }
+  for (const { exhibits, ...contact } of content.contacts) {
+    const evidenceIds = exhibits.map((file) => evidence.value.get(file)?.id ?? '');
+    const logged = addContact(vault, caseId, { ...contact, evidenceIds });
+    if (!logged.ok) return logged;
+  }
+  return succeed(caseId);
+}
+
+async function importSample(
+  vault: Vault,
+  caseId: string,
+  content: SampleContent,
+  language: Language,
+): Promise<Result<Map<SampleFile, EvidenceRecord>>> {
+  const files = await mkdtemp(join(tmpdir(), 'casevault-sample-'));
+  const watch = { signal: new AbortController().signal, onProgress: (): void => undefined };
+  try {
+    const paths = await writeSampleFiles(files, content, language);
+    for (const [group, names] of groups) {
+      const chosen = names.map((name) => paths.get(name) ?? '');
+      const imported = await importFiles(vault, { caseId, group, paths: chosen }, watch);
+      if (!imported.ok) return imported;
+    }
+    // The same picture a second time, as people do: the vault says so and keeps one.
+    const again = await importFiles(
+      vault,
+      { caseId, group: 2, paths: [paths.get('payment-page') ?? ''] },
+      watch,
+    );
+    if (!again.ok) return again;
+  } finally {
+    await rm(files, { recursive: true, force: true });
+  }
+  return describe(vault, caseId, content);
+}
+
+async function describe(
+  vault: Vault,
+  caseId: string,
+  content: SampleContent,
+): Promise<Result<Map<SampleFile, EvidenceRecord>>> {
+  const listed = listEvidence(vault, caseId);
+  if (!listed.ok) return listed;
+  const described = new Map<SampleFile, EvidenceRecord>();
+  for (const name of groups.flatMap(([, names]) => names)) {
+    const record = listed.value.find((item) => item.file.originalName === content.names[name]);
+    if (!record) return fail('NOT_FOUND', content.names[name]);
+    const { title, source, proves, time, approximate = false } = content.exhibits[name];
+    const details = {
+      ...record.details,
+      title,
+      source,
+      proves,
+      form: name === 'receipt-photo' ? 'copy' : 'electronic',
+    } as const;
+    const local = { local: time, zone: content.zone, approximate };
+    const revised = reviseEvidence(vault, {
+      id: record.id,
+      revision: record.revision,
+      reason: '',
+      details: { ...details, time: time === null ? { local: null } : local },
+    });
+    if (!revised.ok) return revised;
+    described.set(name, revised.value);
+  }
+  return succeed(described);
+}
