@@ -152,6 +152,29 @@ describe('evidence from outside', () => {
   });
 });
 
+describe('an export', () => {
+  test('is written where the user chose, and shown in the file browser by its job alone', async () => {
+    const { app, caseId } = await withVault();
+    const target = await temporaryFolder();
+    await app.dialogs.answer({ paths: [target] });
+    const { end, shown } = await app.page.evaluate(async (id) => {
+      const ended = new Promise<{ readonly jobId: string }>((resolve) => {
+        window.casevault.on('job-end', resolve);
+      });
+      const options = { language: 'zh-CN', includePersonalData: true, includeSettlementTalk: false } as const;
+      const started = await window.casevault.exportStart({ caseId: id, ...options });
+      if (!started.ok) throw new Error(started.error.code);
+      const last = await ended;
+      return { end: last, shown: await window.casevault.exportShow({ jobId: last.jobId }) };
+    }, caseId);
+    expect(end).toMatchObject({ state: 'succeeded' });
+    expect(shown).toEqual({ ok: true, value: null });
+    const [path] = app.shown;
+    expect(path?.startsWith(target)).toBe(true);
+    expect((await readFile(path ?? '')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
 async function picture(): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
   return sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } })
