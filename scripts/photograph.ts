@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { createSampleVault, sampleClock } from '../src/main/core/sample/sample.ts';
 import { systemEnvironment } from '../src/main/core/vault/environment.ts';
 import { languages, type Language } from '../src/shared/languages.ts';
 import { launchApp } from '../tests/e2e/launch.ts';
@@ -112,9 +113,12 @@ try {
   for (const language of wanted(languages, chosen.language)) {
     const vault = chosen.vault ?? join(folder, language);
     if (chosen.vault === undefined) {
-      const { createSampleVault } = await import('../src/main/core/sample/sample.ts');
-      const made = await createSampleVault(vault, language, systemEnvironment('0.1.0'));
+      const made = await createSampleVault(vault, language, {
+        ...systemEnvironment('0.1.0'),
+        clock: sampleClock,
+      });
       if (!made.ok) throw new Error(made.error.code);
+      made.value.vault.close();
     }
     for (const theme of wanted(themes, chosen.theme)) await photograph(vault, language, theme);
   }

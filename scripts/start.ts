@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { createSampleVault } from '../src/main/core/sample/sample.ts';
+import { createSampleVault, sampleClock } from '../src/main/core/sample/sample.ts';
 import { systemEnvironment } from '../src/main/core/vault/environment.ts';
 import { languageFor } from '../src/shared/languages.ts';
 import { describeFailure } from '../src/shared/words/index.ts';
@@ -70,8 +70,12 @@ async function prepareSample(): Promise<string> {
     const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
       version: string;
     };
-    const made = await createSampleVault(vault, language, systemEnvironment(version));
+    const made = await createSampleVault(vault, language, {
+      ...systemEnvironment(version),
+      clock: sampleClock,
+    });
     if (!made.ok) throw new Error(describeFailure(made.error, language));
+    made.value.vault.close();
   }
   await writeFile(settings, JSON.stringify({ language: null, theme: 'system', lastVault: vault }));
   return userData;
