@@ -1,5 +1,16 @@
 /** The table of ARCHITECTURE.md, checked. Capabilities of the core stand in their order: each may use those before it. */
-const order = ['vault', 'timeline', 'cases', 'contacts', 'evidence', 'dossier', 'bundle', 'exports', 'sample', 'jobs'];
+const order = [
+  'vault',
+  'timeline',
+  'cases',
+  'contacts',
+  'evidence',
+  'dossier',
+  'bundle',
+  'exports',
+  'sample',
+  'jobs',
+];
 
 const capabilityRules = order.map((capability, index) => ({
   name: `core-${capability}-uses-only-what-stands-before-it`,
@@ -11,26 +22,76 @@ const capabilityRules = order.map((capability, index) => ({
   },
 }));
 
-const forbid = (name, from, to, extra = {}) => ({ name, severity: 'error', from: { path: from, ...extra.from }, to: { path: to, ...extra.to } });
+const forbid = (name, from, to, extra = {}) => ({
+  name,
+  severity: 'error',
+  from: { path: from, ...extra.from },
+  to: { path: to, ...extra.to },
+});
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: { path: '^src' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    forbid('shared-imports-only-zod', '^src/shared/', '.', { to: { pathNot: '^src/shared/|^node_modules/zod' } }),
-    forbid('core-knows-no-electron-and-no-face', '^src/main/core/', '^src/main/(ipc|shell|terminal)/|^src/(renderer|preload)/|^electron$|node_modules/electron/'),
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    forbid('shared-imports-only-zod', '^src/shared/', '.', {
+      to: { pathNot: '^src/shared/|^node_modules/zod' },
+    }),
+    forbid(
+      'core-knows-no-electron-and-no-face',
+      '^src/main/core/',
+      '^src/main/(ipc|shell|terminal)/|^src/(renderer|preload)/|^electron$|node_modules/electron/',
+    ),
     ...capabilityRules,
-    forbid('ipc-imports-shared-and-core', '^src/main/ipc/', '^src/main/(shell|terminal)/|^src/(renderer|preload)/'),
-    forbid('shell-never-imports-the-terminal', '^src/main/shell/', '^src/main/terminal/|^src/(renderer|preload)/'),
-    forbid('terminal-imports-shared-and-core', '^src/main/terminal/', '^src/main/(ipc|shell)/|^src/(renderer|preload)/|node_modules/electron/'),
-    forbid('preload-imports-electron-and-method-names', '^src/preload/', '^src/(main|renderer)/|node_modules/zod'),
-    forbid('renderer-imports-shared-and-browser-libraries', '^src/renderer/', '^src/(main|preload)/|node_modules/(electron|better-sqlite3|pdfkit|archiver|sharp)/'),
-    { name: 'renderer-has-no-node', severity: 'error', from: { path: '^src/renderer/' }, to: { dependencyTypes: ['core'] } },
-    { name: 'product-never-imports-tests-or-scripts', severity: 'error', from: { path: '^src/' }, to: { path: '^(tests|scripts)/' } },
+    forbid(
+      'ipc-imports-shared-and-core',
+      '^src/main/ipc/',
+      '^src/main/(shell|terminal)/|^src/(renderer|preload)/',
+    ),
+    forbid(
+      'shell-never-imports-the-terminal',
+      '^src/main/shell/',
+      '^src/main/terminal/|^src/(renderer|preload)/',
+    ),
+    forbid(
+      'terminal-imports-shared-and-core',
+      '^src/main/terminal/',
+      '^src/main/(ipc|shell)/|^src/(renderer|preload)/|node_modules/electron/',
+    ),
+    forbid(
+      'preload-imports-electron-and-method-names',
+      '^src/preload/',
+      '^src/(main|renderer)/|node_modules/zod',
+    ),
+    forbid(
+      'renderer-imports-shared-and-browser-libraries',
+      '^src/renderer/',
+      '^src/(main|preload)/|node_modules/(electron|better-sqlite3|pdfkit|archiver|sharp)/',
+    ),
+    {
+      name: 'renderer-has-no-node',
+      severity: 'error',
+      from: { path: '^src/renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'product-never-imports-tests-or-scripts',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|scripts)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 };

@@ -3,7 +3,13 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const rawIpc = {
-  paths: [{ name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: 'Only the router and the preload speak IPC.' }],
+  paths: [
+    {
+      name: 'electron',
+      importNames: ['ipcMain', 'ipcRenderer'],
+      message: 'Only the router and the preload speak IPC.',
+    },
+  ],
 };
 
 export default tseslint.config(
@@ -11,7 +17,10 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
       globals: globals.node,
     },
     rules: {
@@ -26,8 +35,21 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
   },
-  { files: ['src/**'], ignores: ['src/main/cli.ts'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
-  { files: ['src/main/ipc/router.ts', 'src/main/shell/**', 'src/main/index.ts', 'src/preload/**', 'scripts/stand-in/**'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/**'],
+    ignores: ['src/main/cli.ts'],
+    rules: { 'no-console': ['error', { allow: ['error'] }] },
+  },
+  {
+    files: [
+      'src/main/ipc/router.ts',
+      'src/main/shell/**',
+      'src/main/index.ts',
+      'src/preload/**',
+      'scripts/stand-in/**',
+    ],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   {
     files: ['src/renderer/**'],
     plugins: { 'react-hooks': hooks },
