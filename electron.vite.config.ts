@@ -20,7 +20,7 @@ export default defineConfig({
     build: {
       // Packages stay outside: native ones cannot be bundled, and the terminal uses the very same files.
       externalizeDeps: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: source('main/index.ts'), worker: source('main/worker.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: source('preload/index.ts') },
         // A sandboxed preload must be one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
@@ -44,7 +44,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
-      rollupOptions: { input: source('renderer/index.html') },
+      rolldownOptions: { input: source('renderer/index.html') },
     },
   },
 });

@@ -22,7 +22,7 @@ export async function openBrowser(size: {
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.executable,
-    env: { ...process.env, ...browser.environment } as Record<string, string>,
+    env: { ...process.env, ...browser.environment },
     headless: !headed,
     chromiumSandbox: headed && !root,
     viewport: headed ? null : size,

@@ -13,7 +13,7 @@ function providePreload(preload: Preload, bindingName: string, roomName: string)
   const globals = globalThis as unknown as Record<string, unknown>;
   const binding = globals[bindingName] as Binding;
   // The page must not find more than it would in Electron.
-  delete globals[bindingName];
+  Reflect.deleteProperty(globals, bindingName);
   const listeners = new Map<string, Set<Listener>>();
   const files: File[] = [];
 

@@ -66,9 +66,9 @@ const permissions = {
 export function askPermissions(contents: object): string[] {
   return Object.entries(permissions)
     .filter(([permission]) => {
-      let granted = true;
-      listeners.ask?.(contents, permission, (answer) => (granted = answer));
-      return granted && (listeners.check?.(contents, permission, 'app://casevault') ?? true);
+      const asked = { granted: true };
+      listeners.ask?.(contents, permission, (answer) => (asked.granted = answer));
+      return asked.granted && (listeners.check?.(contents, permission, 'app://casevault') ?? true);
     })
     .map(([, name]) => name);
 }
@@ -77,9 +77,12 @@ export function askPermissions(contents: object): string[] {
 export async function answerRequest(route: Route): Promise<void> {
   const request = route.request();
   const url = toAppAddress(request.url());
-  let cancelled = false;
-  listeners.request?.({ url, method: request.method() }, (verdict) => (cancelled = verdict.cancel === true));
-  if (cancelled) return route.abort('blockedbyclient');
+  const asked = { cancelled: false };
+  listeners.request?.(
+    { url, method: request.method() },
+    (verdict) => (asked.cancelled = verdict.cancel === true),
+  );
+  if (asked.cancelled) return route.abort('blockedbyclient');
   const handler = protocols.get(url.slice(0, url.indexOf(':')));
   if (!handler) return route.continue();
   const response = await handler(

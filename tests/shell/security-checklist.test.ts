@@ -186,7 +186,7 @@ test('16 A current Electron, pinned', () => {
 });
 
 describe('17 The sender of each call', () => {
-  const own = {} as WebContents;
+  const own = Object.create(null) as WebContents;
   const event = (sender: unknown, senderFrame: unknown): IpcMainInvokeEvent =>
     ({ sender, senderFrame }) as IpcMainInvokeEvent;
   const page = { parent: null, origin: 'app://casevault' };
@@ -217,7 +217,7 @@ test('18 A protocol of its own instead of file:', () => {
 
 test('19 Fuses', () => {
   const builder = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
-  const fuses = Object.fromEntries(
+  const fuses = Object.fromEntries<boolean>(
     [...builder.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, value]) => [name, value === 'true']),
   );
   expect(fuses).toMatchObject({

@@ -110,7 +110,12 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     start(request, options) {
       const needsVault = !(request.kind === 'verify' && request.input.subject === 'bundle');
       if (needsVault && !current) return fail('NO_VAULT_OPEN');
-      const listener = { onProgress: pace.report, onEnd: (end: JobEnd) => void finish(end) };
+      const listener = {
+        onProgress: (progress: Parameters<typeof pace.report>[0]) => {
+          pace.report(progress);
+        },
+        onEnd: (end: JobEnd) => void finish(end),
+      };
       const job = jobs.start(needsVault ? current : null, request, listener);
       running.set(job.id, { request, options });
       return succeed({ jobId: job.id });

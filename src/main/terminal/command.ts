@@ -50,7 +50,7 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
       allowPositionals: true,
       strict: true,
     });
-    return succeed(parsed as unknown as Values<Options>);
+    return succeed(parsed);
   } catch (error) {
     return fail('INVALID_INPUT', error instanceof Error ? error.message : String(error));
   }

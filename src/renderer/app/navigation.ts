@@ -8,7 +8,8 @@ import { formatRoute, parseRoute, type Route } from './routes.ts';
 const guards = new Set<object>();
 const listeners = new Set<() => void>();
 let current = window.location.hash;
-let pending: string | 'close' | null = null;
+/** The address the user wants to go to, or that the window is to close. */
+let pending: { readonly hash: string } | 'close' | null = null;
 let closing = false;
 
 const tell = (): void => listeners.forEach((listener) => listener());
@@ -27,10 +28,13 @@ function show(hash: string): void {
 window.addEventListener('hashchange', () => {
   const wanted = window.location.hash;
   if (wanted === current) return;
-  if (guards.size === 0) return show(wanted);
+  if (guards.size === 0) {
+    show(wanted);
+    return;
+  }
   // The browser has moved already: put the address back until the user has answered.
   window.history.replaceState(null, '', current);
-  pending = wanted;
+  pending = { hash: wanted };
   tell();
 });
 
@@ -45,8 +49,11 @@ window.addEventListener('beforeunload', (event) => {
 export function navigate(route: Route): void {
   const wanted = formatRoute(route);
   if (wanted === current) return;
-  if (guards.size === 0) return show(wanted);
-  pending = wanted;
+  if (guards.size === 0) {
+    show(wanted);
+    return;
+  }
+  pending = { hash: wanted };
   tell();
 }
 
@@ -57,7 +64,7 @@ export function useRoute(): Route {
 
 /** The way out that waits for the user's answer about unsaved changes; null while none does. */
 export const useLeavingAsked = (): 'page' | 'close' | null =>
-  useSyncExternalStore(subscribe, () => (pending === null || pending === 'close' ? pending : 'page'));
+  useSyncExternalStore(subscribe, () => (typeof pending === 'string' ? pending : pending && 'page'));
 
 export function stay(): void {
   pending = null;
@@ -71,7 +78,7 @@ export function leave(): void {
   if (wanted === 'close') {
     closing = true;
     window.close();
-  } else if (wanted !== null) show(wanted);
+  } else if (wanted !== null) show(wanted.hash);
 }
 
 export interface UnsavedGuard {

@@ -74,7 +74,7 @@ export const darkPalette: Palette = {
 /** Puts the palette where style sheets find it: `--ink`, `--accent-wash` and so on. */
 export function paintDocument(palette: Palette, dark: boolean): void {
   const { style } = document.documentElement;
-  for (const [name, colour] of Object.entries(palette)) {
+  for (const [name, colour] of Object.entries(palette) as [string, string][]) {
     style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour);
   }
   style.colorScheme = dark ? 'dark' : 'light';

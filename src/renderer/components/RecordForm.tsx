@@ -58,7 +58,10 @@ export function RecordForm<Values extends object, Saved>(props: RecordFormProps<
 
   const noteChange = (): void => {
     const values: object = form.getFieldsValue(true);
-    if (JSON.stringify(values) === JSON.stringify({ ...props.initial, [reasonField]: '' })) return forget();
+    if (JSON.stringify(values) === JSON.stringify({ ...props.initial, [reasonField]: '' })) {
+      forget();
+      return;
+    }
     drafts.set(props.draftKey, { values, revision: base.current });
     guard.hold();
   };
@@ -83,7 +86,10 @@ export function RecordForm<Values extends object, Saved>(props: RecordFormProps<
       reason: reason ?? '',
     });
     setSaving(false);
-    if (!result.ok) return setFailure(result.error);
+    if (!result.ok) {
+      setFailure(result.error);
+      return;
+    }
     forget();
     props.onSaved(result.value);
   };

@@ -28,6 +28,8 @@ type Key<T> = {
 }[keyof T & string];
 
 type Values = Readonly<Record<string, string | number>>;
+// The keys are checked here, against the English words; i18next's own key types know nothing of them.
+const translate = i18next.t as (key: string, options: Readonly<Record<string, unknown>>) => string;
 export type Say<T> = (key: Key<T>, values?: Values) => string;
 
 /**
@@ -42,7 +44,7 @@ export function featureWords<const En extends WordTree>(
   return function useWords() {
     const language = useLanguage();
     return useCallback<Say<En>>(
-      (key, values) => i18next.t(key as string, { ...values, ns: feature, lng: language }),
+      (key, values) => translate(key, { ...values, ns: feature, lng: language }),
       [language],
     );
   };

@@ -97,7 +97,7 @@ async function* readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined): A
   try {
     // yauzl stops an entry that unpacks to more than it declared; it does not look at the CRC, so that is done here.
     for await (const chunk of await open(entry)) {
-      sum = crc32(chunk as Buffer, sum);
+      sum = crc32(chunk, sum);
       yield chunk as Buffer;
     }
   } catch (error) {

@@ -9,7 +9,7 @@ const longestBytes = 180;
 function cut(text: string, characters: number, bytes: number): string {
   let kept = '';
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    if ([...kept, ...segment].length > characters || Buffer.byteLength(kept + segment) > bytes) break;
+    if (Array.from(kept + segment).length > characters || Buffer.byteLength(kept + segment) > bytes) break;
     kept += segment;
   }
   return kept;

@@ -66,7 +66,7 @@ const nameOf = ({ name, address, group }: Address): string =>
     ? `${name}: ${group.map(nameOf).join(', ')}`
     : name && address
       ? `${name} <${address}>`
-      : name || (address ?? '');
+      : name || address || '';
 
 /** The headers a reader asks for, as they stand in the mail; the date is not converted. */
 export function mailHeaders(mail: Email): { name: string; value: string }[] {

@@ -96,7 +96,7 @@ function watchWorker(
       if ('progress' in message) onProgress(message.progress);
       else end = message.end;
     });
-    worker.on('error', (error) => {
+    worker.on('error', (error: Error) => {
       console.error(error.stack);
     });
     // Only when the thread is gone is its connection to the vault closed: then the job has really ended.

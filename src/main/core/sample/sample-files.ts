@@ -134,7 +134,7 @@ function encodeGb18030(text: string): Buffer {
     }
   }
   return Buffer.concat(
-    [...text].map((character) => table.get(character) ?? Buffer.from(character, 'latin1')),
+    Array.from(text, (character) => table.get(character) ?? Buffer.from(character, 'latin1')),
   );
 }
 

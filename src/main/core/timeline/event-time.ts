@@ -35,7 +35,7 @@ export function completeTime(input: TimeInput, systemZone = Temporal.Now.timeZon
   }
   const match = isoPattern.exec(given.local.trim());
   if (!match) return fail('INVALID_INPUT', given.local);
-  const fields = match.slice(1, 7);
+  const fields: (string | undefined)[] = match.slice(1, 7);
   const known = fields.filter((field) => field !== undefined);
   const [year, month = '01', day = '01', hour = '00', minute = '00', second = '00'] = known;
   const zone = match[7] ? normaliseOffset(match[7]) : (given.zone ?? systemZone);

@@ -109,7 +109,7 @@ function drawGrid(context: Context, rows: readonly string[][], columns: number, 
 
 /** Chinese characters are twice as wide as Latin ones. */
 const displayLength = (text: string): number =>
-  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
+  Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0);
 
 function drawRecords(context: Context, rows: readonly string[][], full: () => boolean): void {
   const [header = [], ...body] = rows;

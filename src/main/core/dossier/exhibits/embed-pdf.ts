@@ -84,7 +84,7 @@ export class PageEmbedder {
   }
 
   #newReference(data: Record<string, unknown>): PdfReference {
-    return this.#pen.document.ref(data) as unknown as PdfReference;
+    return this.#pen.document.ref(data);
   }
 
   #resourcesOf(page: PDFPage): Record<string, unknown> {

@@ -89,7 +89,7 @@ export class FontBook {
   }
 
   #find(segment: string, weight: Weight): readonly Cluster[] {
-    const characters = [...segment];
+    const characters = Array.from(segment);
     if (!characters.some((character) => invisible.test(character))) {
       for (const name of this.#chain[weight]) {
         const font = this.#open(name);

@@ -113,6 +113,9 @@ function failureOf(stream: WriteStream): Promise<never> {
   return failed;
 }
 
+/** The types know an outline's items without their page; pdfkit takes one. */
+const outlineOf = ({ outline }: { readonly outline: unknown }): Bookmark => outline as Bookmark;
+
 function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain' | 'finish' | 'abandon'> {
   const registered = new Set<string>();
   const outline: Bookmark[] = [];
@@ -159,7 +162,7 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain'
       document.addNamedDestination(name, 'XYZ', 0, y, null);
     },
     bookmark(title, level, page) {
-      const parent = outline[level - 1] ?? (document.outline as unknown as Bookmark);
+      const parent: Bookmark = outline[level - 1] ?? outlineOf(document);
       // pdfkit counts `left` from the right edge of the page.
       const item = parent.addItem(title, {
         left: document.page.width,
@@ -190,7 +193,8 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain'
     form(reference, natural, box) {
       const name = forms.get(reference) ?? `Form${forms.size + 1}`;
       forms.set(reference, name);
-      document.page.xobjects[name] = reference;
+      const pictures = document.page.xobjects as Record<string, unknown>;
+      pictures[name] = reference;
       document.save();
       // The page's own system runs downwards, that of a form upwards.
       document.transform(
