@@ -217,7 +217,7 @@ test('18 A protocol of its own instead of file:', () => {
 
 test('19 Fuses', () => {
   const builder = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
-  const fuses = Object.fromEntries<boolean>(
+  const fuses: unknown = Object.fromEntries(
     [...builder.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name, value]) => [name, value === 'true']),
   );
   expect(fuses).toMatchObject({

@@ -5,11 +5,11 @@ import { formatMoney } from '../../../shared/model/money.ts';
 import { navigate } from '../../app/navigation.ts';
 import { caseRoute } from '../../app/routes.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
+import { EventDrawer } from '../../components/EventDrawer.tsx';
 import { ExhibitLinks } from '../../components/ExhibitLinks.tsx';
 import { Section } from '../../components/Page.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
 import { useQueryOf } from '../../data/calls.ts';
-import { EventDrawer } from './EventDrawer.tsx';
 import styles from './Incidents.module.css';
 import { useCaseWords } from './words.ts';
 
