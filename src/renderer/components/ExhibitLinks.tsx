@@ -3,14 +3,22 @@ import { fillPlaces } from '../../shared/words/index.ts';
 import { caseRoute, formatRoute } from '../app/routes.ts';
 import { useQueryOf } from '../data/calls.ts';
 import { useSharedWords } from '../words/language.ts';
+import { exhibitIndex } from './exhibit-index.ts';
 import styles from './ExhibitLinks.module.css';
 
+type ExhibitLinksProps = { readonly caseId: string } & (
+  { readonly ids: readonly string[] } | { readonly numbers: readonly string[] }
+);
+
 /** Links to exhibits by their numbers, in the order of the numbers. */
-export function ExhibitLinks({ caseId, ids }: { readonly caseId: string; readonly ids: readonly string[] }) {
+export function ExhibitLinks({ caseId, ...wanted }: ExhibitLinksProps) {
   const shared = useSharedWords();
   const evidence = useQueryOf('evidenceList', { caseId }).data ?? [];
-  const linked = evidence
-    .filter(({ id }) => ids.includes(id))
+  const { byId, byNumber } = exhibitIndex(evidence);
+  const found =
+    'ids' in wanted ? wanted.ids.map((id) => byId.get(id)) : wanted.numbers.map((name) => byNumber.get(name));
+  const linked = [...new Set(found)]
+    .filter((record) => record !== undefined)
     .sort((a, b) => a.exhibit.group - b.exhibit.group || a.exhibit.item - b.exhibit.item);
   if (linked.length === 0) return null;
   return (

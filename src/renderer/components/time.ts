@@ -122,3 +122,13 @@ export function printOffset(time: Pick<EventTime, 'offset' | 'precision'>): stri
   if (hours === '00' && minutes === '00') return 'UTC';
   return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
+
+/**
+ * The part of a reading that stands under the heading of its day: `14:05`, the whole hour where only that is known;
+ * null where no hour is known.
+ */
+export function printClock({ local, precision }: Pick<EventTime, 'local' | 'precision'>): string | null {
+  const clock = local?.slice(11) ?? '';
+  if (clock === '') return null;
+  return precision === 'hour' ? `${clock}:00–${clock}:59` : clock;
+}

@@ -5,6 +5,8 @@ export const useComponentWords = featureWords('components', {
     time: {
       unknown: 'Time not known',
       about: 'about {time}',
+      only: { day: 'day only', month: 'month only', year: 'year only' },
+      around: { day: 'about this day', month: 'about this month', year: 'about this year' },
       unconfirmed: 'not confirmed',
       unconfirmedHint: 'Taken from the file itself, which changes when it is copied. Confirm or correct it.',
       asGiven: 'Given as: {text}',
@@ -62,6 +64,8 @@ export const useComponentWords = featureWords('components', {
     time: {
       unknown: '时间不详',
       about: '约 {time}',
+      only: { day: '只知日期', month: '只知月份', year: '只知年份' },
+      around: { day: '大约这一天', month: '大约这个月', year: '大约这一年' },
       unconfirmed: '未确认',
       unconfirmedHint: '取自文件本身，复制文件时可能会变。请确认或更正。',
       asGiven: '原始写法：{text}',
@@ -115,6 +119,8 @@ export const useComponentWords = featureWords('components', {
     time: {
       unknown: '時間不詳',
       about: '約 {time}',
+      only: { day: '僅知日期', month: '僅知月份', year: '僅知年份' },
+      around: { day: '約在這一天', month: '約在這個月', year: '約在這一年' },
       unconfirmed: '未確認',
       unconfirmedHint: '取自檔案本身，複製檔案時可能改變。請確認或更正。',
       asGiven: '原始寫法：{text}',
