@@ -10,6 +10,7 @@ import { everything, findEvidence, type EvidenceFilter } from './evidence-list.t
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceGrid } from './EvidenceGrid.tsx';
 import styles from './EvidencePage.module.css';
+import { parseItem } from './exhibit-route.ts';
 import { ExhibitPage } from './ExhibitPage.tsx';
 import { useImportGroup, useImportWays } from './import-ways.ts';
 import { ImportBar } from './ImportBar.tsx';
@@ -17,27 +18,26 @@ import { usePasteKey } from './paste-key.ts';
 import { UnfinishedImport } from './UnfinishedImport.tsx';
 import { useEvidenceWords } from './words.ts';
 
-/** The evidence of a case. `item` is the exhibit that is shown alone, or null for all of them. */
+/** The evidence of a case. `item` is the exhibit that is shown alone (`<id>.edit` with its form), or null for all. */
 export function EvidencePage({ caseId, item }: { readonly caseId: string; readonly item: string | null }) {
+  const { id, editing } = parseItem(item);
   const evidence = useQueryOf('evidenceList', { caseId });
   const [group, setGroup] = useImportGroup();
   const ways = useImportWays(caseId, group);
   const held = useDropTarget(ways.drop);
   usePasteKey(ways.paste);
   const [filter, setFilter] = useState(everything);
-  const [lastOpened, setLastOpened] = useState(item);
-  if (item !== null && item !== lastOpened) setLastOpened(item);
+  const [lastOpened, setLastOpened] = useState(id);
+  if (id !== null && id !== lastOpened) setLastOpened(id);
 
   const all = useMemo(() => evidence.data ?? [], [evidence.data]);
   const found = useMemo(() => findEvidence(all, filter), [all, filter]);
   return (
     <div className={styles.page}>
       {held && <DropVeil group={group} />}
-      {evidence.isError && (
-        <ReadFailure error={evidence.error} onRetry={() => void evidence.refetch()} />
-      )}
+      {evidence.isError && <ReadFailure error={evidence.error} onRetry={() => void evidence.refetch()} />}
       {evidence.isSuccess &&
-        (item === null ? (
+        (id === null ? (
           <>
             <UnfinishedImport caseId={caseId} />
             <ImportBar ways={ways} group={group} onGroup={setGroup} first={all.length === 0} />
@@ -54,10 +54,11 @@ export function EvidencePage({ caseId, item }: { readonly caseId: string; readon
         ) : (
           // Leafing stays within what the filter shows, unless the exhibit came from elsewhere.
           <ExhibitPage
-            key={item}
+            key={id}
             caseId={caseId}
-            exhibits={found.some(({ id }) => id === item) ? found : all}
-            id={item}
+            exhibits={found.some((one) => one.id === id) ? found : all}
+            id={id}
+            editing={editing}
           />
         ))}
     </div>

@@ -1,0 +1,36 @@
+import { ReadFailure } from '../../components/ReadFailure.tsx';
+import { useQueryOf } from '../../data/calls.ts';
+import { useSharedWords } from '../../words/language.ts';
+import styles from './ExhibitPage.module.css';
+import { Instant } from './Instant.tsx';
+import { useEvidenceWords } from './words.ts';
+
+interface ExhibitCustodyProps {
+  readonly caseId: string;
+  readonly evidenceId: string;
+}
+
+/** What was done with the exhibit, from the case's custody log. */
+export function ExhibitCustody({ caseId, evidenceId }: ExhibitCustodyProps) {
+  const say = useEvidenceWords();
+  const shared = useSharedWords();
+  const log = useQueryOf('custodyList', { caseId });
+  const entries = log.data?.filter(({ itemId }) => itemId === evidenceId) ?? [];
+  return (
+    <section className={styles.part} aria-label={say('exhibit.custody')}>
+      <h3>{say('exhibit.custody')}</h3>
+      {log.isError && <ReadFailure error={log.error} onRetry={() => void log.refetch()} />}
+      {log.data && (
+        <p className={styles.hint}>{say(entries.length > 0 ? 'exhibit.custodyHint' : 'exhibit.noCustody')}</p>
+      )}
+      <ol className={styles.custody}>
+        {entries.map(({ sequence, at, action }) => (
+          <li key={sequence}>
+            <span>{shared.custodyAction[action]}</span>
+            <Instant at={at} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

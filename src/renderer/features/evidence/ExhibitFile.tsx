@@ -1,0 +1,80 @@
+import { CopyOutlined } from '@ant-design/icons';
+import { App, Button, Tooltip } from 'antd';
+import type { FileFacts } from '../../../shared/model/evidence.ts';
+import { printBytes } from '../../components/amounts.ts';
+import { useLanguage, useSharedWords } from '../../words/language.ts';
+import styles from './ExhibitPage.module.css';
+import { FactLine } from './FactLine.tsx';
+import { Instant } from './Instant.tsx';
+import { useEvidenceWords } from './words.ts';
+
+/** What was true of the file when it came in. Nothing here can be edited. */
+export function ExhibitFile({ file }: { readonly file: FileFacts }) {
+  const say = useEvidenceWords();
+  const shared = useSharedWords();
+  const language = useLanguage();
+  return (
+    <section className={styles.part} aria-label={say('exhibit.file')}>
+      <h3>{say('exhibit.file')}</h3>
+      <dl className={styles.lines}>
+        <FactLine label={say('exhibit.name')}>{file.originalName}</FactLine>
+        <FactLine label={say('exhibit.type')}>
+          {shared.mediaKind[file.mediaKind]} ({file.mediaType})
+        </FactLine>
+        <FactLine label={say('exhibit.size')}>{printBytes(file.sizeBytes, language)}</FactLine>
+        <FactLine label={say('exhibit.sha256')}>
+          <Fingerprint sha256={file.sha256} />
+        </FactLine>
+        <FactLine label={say('exhibit.imported')}>
+          <Instant at={file.importedAt} />
+        </FactLine>
+        <FactLine label={say('exhibit.path')}>{file.sourcePath}</FactLine>
+      </dl>
+      {(file.modifiedAt !== null || file.createdAt !== null) && (
+        <div className={styles.times}>
+          <h4>{say('exhibit.fileTimes')}</h4>
+          <p className={styles.hint}>{say('exhibit.fileTimesHint')}</p>
+          <dl className={styles.lines}>
+            {file.modifiedAt !== null && (
+              <FactLine label={say('exhibit.modified')}>
+                <Instant at={file.modifiedAt} />
+              </FactLine>
+            )}
+            {file.createdAt !== null && (
+              <FactLine label={say('exhibit.created')}>
+                <Instant at={file.createdAt} />
+              </FactLine>
+            )}
+          </dl>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Fingerprint({ sha256 }: { readonly sha256: string }) {
+  const say = useEvidenceWords();
+  const { message } = App.useApp();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(sha256);
+      void message.success(say('exhibit.copied'));
+    } catch {
+      void message.warning(say('exhibit.notCopied'), 8);
+    }
+  };
+  return (
+    <span className={styles.hash}>
+      <code>{sha256}</code>
+      <Tooltip title={say('exhibit.copy')}>
+        <Button
+          size="small"
+          type="text"
+          icon={<CopyOutlined />}
+          aria-label={say('exhibit.copy')}
+          onClick={() => void copy()}
+        />
+      </Tooltip>
+    </span>
+  );
+}
