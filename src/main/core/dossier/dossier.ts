@@ -34,7 +34,8 @@ const nothingKnown: PassResult = { totalPages: 0, places: new Map(), exhibitPage
 
 /**
  * Writes the dossier to `target`, which must not exist yet; the caller syncs, renames or removes it. The same input gives the same
- * bytes. Two passes over the same layout: the first finds the page numbers, the second prints them.
+ * bytes. Passes over one layout: the first counts the pages, the next ones print numbers that may move a line to another page, until
+ * nothing moves any more; the last writes.
  * Throws an AbortError when `signal` fires, and what the file system says when the disk refuses.
  */
 export async function writeDossier(
@@ -44,12 +45,12 @@ export async function writeDossier(
 ): Promise<DossierResult> {
   const fonts = new FontBook(input.options.language);
   const quiet = { ...watch, onProgress: (): void => undefined };
-  const measured = await runPass(input, measuringPen, fonts, nothingKnown, quiet);
+  const measured = await settle(input, fonts, quiet);
   const pen = createPdfPen(target, informationOf(input));
   try {
     const written = await runPass(input, pen, fonts, measured, watch);
     if (fingerprint(written) !== fingerprint(measured))
-      throw new Error('the two passes of the dossier differ');
+      throw new Error('the dossier was written on other pages than measured');
     await pen.finish();
     return {
       pages: written.totalPages,
@@ -61,6 +62,19 @@ export async function writeDossier(
     await pen.abandon();
     throw error;
   }
+}
+
+/** A page number that grows by a digit can push a line over; two or three rounds settle it. */
+const mostRounds = 8;
+
+async function settle(input: DossierInput, fonts: FontBook, watch: DossierWatch): Promise<PassResult> {
+  let known = await runPass(input, measuringPen, fonts, nothingKnown, watch);
+  for (let round = 1; round < mostRounds; round += 1) {
+    const next = await runPass(input, measuringPen, fonts, known, watch);
+    if (fingerprint(next) === fingerprint(known)) return next;
+    known = next;
+  }
+  throw new Error('the pages of the dossier do not settle');
 }
 
 async function runPass(

@@ -94,8 +94,21 @@ function drawSection(context: Context, section: Section): void {
   section.draw(context);
 }
 
+/** What an exhibit looks like does not depend on where it lies: once counted, its pages are not measured again. */
+function stepOver({ flow, known, exhibitPages }: Context, evidenceId: string): boolean {
+  const counted = known.exhibitPages.get(evidenceId);
+  if (flow.pen.writes || !counted) return false;
+  const firstPage = flow.page + 1;
+  flow.page = firstPage;
+  flow.place(exhibitPlace(evidenceId));
+  flow.page += counted.pageCount - 1;
+  exhibitPages.set(evidenceId, { ...counted, firstPage });
+  return true;
+}
+
 async function drawExhibits(context: Context, { signal, onProgress }: DossierWatch): Promise<void> {
   const { flow, words, known, input } = context;
+  if (!flow.pen.writes) context.omissions.push(...known.omissions);
   let group = 0;
   for (const source of input.exhibits) {
     signal.throwIfAborted();
@@ -106,7 +119,7 @@ async function drawExhibits(context: Context, { signal, onProgress }: DossierWat
     const firstOfGroup = exhibit.group !== group;
     group = exhibit.group;
     const before = flow.page;
-    await drawExhibit(context, source, signal);
+    if (!stepOver(context, id)) await drawExhibit(context, source, signal);
     if (flow.page === before) throw new Error('an exhibit has at least one page');
     // Bookmarks point to pages by number of the pass before, because the page of an exhibit is only there once it is drawn.
     if (firstOfAll) bookmarkAt(context, words.exhibits, id, 0);

@@ -17,15 +17,15 @@ function columnsOf({ words }: Context): Column[] {
   return [
     { header: words.group, share: 4.6 },
     { header: words.number, share: 3 },
-    { header: words.document, share: 9 },
+    { header: words.document, share: 8.6 },
     { header: words.type, share: 5 },
     { header: words.dateOfDocument, share: 7 },
     { header: words.source, share: 8 },
-    { header: words.proves, share: 12 },
+    { header: words.proves, share: 10.8 },
     { header: words.pages, share: 2.8, align: 'right' },
-    { header: words.pageRange, share: 4, align: 'right' },
+    { header: words.pageRange, share: 4.6, align: 'right' },
     { header: words.originalOrCopy, share: 4.6 },
-    { header: words.sha256, share: 7.4 },
+    { header: words.sha256, share: 8.4 },
   ];
 }
 
