@@ -1,4 +1,5 @@
 import { createHash, getHashes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { CustodyEntry } from '../../../shared/model/custody.ts';
 import type { JobProgress } from '../../../shared/model/job.ts';
@@ -26,7 +27,8 @@ const largestTagBytes = 64 * 1024 * 1024;
 
 /**
  * Checks a bundle: a zip, or the folder it was unpacked to. Complete and valid as RFC 8493 means it, and the custody log in
- * it unbroken. Errors: SOURCE_NOT_FOUND, NOT_A_BAG, ZIP_UNREADABLE. What is wrong inside a bag is a finding.
+ * it unbroken. Errors: SOURCE_NOT_FOUND, NOT_A_BAG, ZIP_UNREADABLE (no zip at all). What is wrong inside a bag, or with a zip that
+ * was cut off, is a finding.
  */
 export async function verifyBundle(
   path: string,
@@ -38,8 +40,11 @@ export async function verifyBundle(
   try {
     bag = facts.isDirectory() ? await openFolder(path) : await openZipBag(path);
   } catch (error) {
-    if (error instanceof BadZipError) return fail('ZIP_UNREADABLE', `${path} (${error.message})`);
-    throw error;
+    if (!(error instanceof BadZipError)) throw error;
+    // What starts as a zip and cannot be read through was cut off or altered: a finding. Anything else is no bundle.
+    if (!(await startsAsZip(path))) return fail('ZIP_UNREADABLE', `${path} (${error.message})`);
+    const findings = [finding('unreadable', path, error.message)];
+    return succeed({ subject: 'bundle', path, intact: false, filesChecked: 0, bytesChecked: 0, findings });
   }
   if (bag === null) return fail('NOT_A_BAG', path);
   try {
@@ -47,6 +52,14 @@ export async function verifyBundle(
   } finally {
     bag.close();
   }
+}
+
+/** The signature of a local file header (APPNOTE.TXT 6.3.10, 4.3.7). */
+async function startsAsZip(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path, { end: 3 })) {
+    return (chunk as Buffer).equals(Buffer.from('PK\x03\x04', 'latin1'));
+  }
+  return false;
 }
 
 async function checkBag(

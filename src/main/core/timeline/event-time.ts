@@ -11,6 +11,12 @@ const precisions: readonly TimePrecision[] = ['year', 'month', 'day', 'hour', 'm
 const normaliseOffset = (offset: string): string =>
   offset === 'Z' ? '+00:00' : offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
 
+/** What the clock on the wall was ahead of UTC; for a time that a clock change skipped, the offset before the change. */
+function offsetOf(plain: Temporal.PlainDateTime, zoned: Temporal.ZonedDateTime): string {
+  if (zoned.toPlainDateTime().equals(plain)) return zoned.offset;
+  return zoned.getTimeZoneTransition('previous')?.subtract({ nanoseconds: 1 }).offset ?? zoned.offset;
+}
+
 /**
  * Completes what a form or a file gives to a time with its pedigree. The precision is that of the text: `2026-03` stays a month.
  * A local time that a clock change skipped or repeated takes the offset before the change (Temporal's `compatible`).
@@ -40,9 +46,10 @@ export function completeTime(input: TimeInput, systemZone = Temporal.Now.timeZon
   const [year, month = '01', day = '01', hour = '00', minute = '00', second = '00'] = known;
   const zone = match[7] ? normaliseOffset(match[7]) : (given.zone ?? systemZone);
   try {
-    const zoned = Temporal.PlainDateTime.from(`${year}-${month}-${day}T${hour}:${minute}:${second}`, {
+    const plain = Temporal.PlainDateTime.from(`${year}-${month}-${day}T${hour}:${minute}:${second}`, {
       overflow: 'reject',
-    }).toZonedDateTime(zone);
+    });
+    const zoned = plain.toZonedDateTime(zone);
     const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`.slice(
       0,
       [4, 7, 10, 13, 16, 19][known.length - 1],
@@ -52,7 +59,7 @@ export function completeTime(input: TimeInput, systemZone = Temporal.Now.timeZon
       local,
       precision: precisions[known.length - 1] ?? 'unknown',
       zone,
-      offset: zoned.offset,
+      offset: offsetOf(plain, zoned),
       utc: zoned.toInstant().toString({ smallestUnit: 'millisecond' }),
       approximate,
       origin,
