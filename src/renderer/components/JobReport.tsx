@@ -10,6 +10,7 @@ import { useCall } from '../data/calls.ts';
 import type { TrackedJob } from '../data/jobs.ts';
 import { useLanguage, useSharedWords } from '../words/language.ts';
 import { printBytes } from './amounts.ts';
+import { ExhibitLinks } from './ExhibitLinks.tsx';
 import styles from './JobReport.module.css';
 
 /** How a job ended, in words: what was done, what was not and why. */
@@ -18,7 +19,7 @@ export function JobReport({ job, end }: { readonly job: TrackedJob; readonly end
   const language = useLanguage();
   if (end.state === 'cancelled') return <p>{say('jobs.cancelled')}</p>;
   if (end.state === 'failed') return <Heading good={false}>{describeFailure(end.error, language)}</Heading>;
-  if (isImportReport(end.value)) return <ImportReportView report={end.value} />;
+  if (isImportReport(end.value)) return <ImportReportView caseId={job.caseId} report={end.value} />;
   if (isVerificationReport(end.value)) return <VerificationReportView report={end.value} />;
   if (isReceipt(end.value)) return <ReceiptSummary jobId={job.jobId} receipt={end.value} />;
   return null;
@@ -41,44 +42,66 @@ function Heading({ good, children }: { readonly good: boolean; readonly children
   );
 }
 
-export function ImportReportView({ report }: { readonly report: ImportReport }) {
+/** Of more than these the grid of the case tells more than a row of numbers. */
+const mostLinks = 8;
+
+interface ImportReportViewProps {
+  /** The case the files went into, for links; null where it is not known. */
+  readonly caseId: string | null;
+  readonly report: ImportReport;
+}
+
+export function ImportReportView({ caseId, report }: ImportReportViewProps) {
   const say = useFrameWords();
   const language = useLanguage();
+  const { imported, duplicates, failed, skipped } = report;
   return (
     <div className={styles.report}>
-      <Heading good={report.failed.length === 0}>
-        {say('jobs.imported', { count: report.imported.length })}
-      </Heading>
-      {report.duplicates.length > 0 && (
-        <Details summary={say('jobs.duplicates', { count: report.duplicates.length })}>
-          {report.duplicates.map(({ path, duplicateOf }) => (
-            <li key={path}>
-              {path} = {duplicateOf}
+      <Heading good={failed.length === 0}>{say('jobs.imported', { count: imported.length })}</Heading>
+      {caseId !== null && imported.length <= mostLinks && (
+        <ExhibitLinks caseId={caseId} numbers={imported.map(({ exhibit }) => exhibit)} />
+      )}
+      {duplicates.length > 0 && (
+        <Details
+          open={duplicates.length <= mostLinks}
+          summary={say('jobs.duplicates', { count: duplicates.length })}
+        >
+          {duplicates.map(({ path, duplicateOf }) => (
+            <li key={path} className={styles.pair}>
+              <FileName path={path} /> =
+              {caseId === null ? duplicateOf : <ExhibitLinks caseId={caseId} numbers={[duplicateOf]} />}
             </li>
           ))}
         </Details>
       )}
-      {report.failed.length > 0 && (
-        <Details open summary={say('jobs.failed', { count: report.failed.length })}>
-          {report.failed.map(({ path, ...failure }) => (
+      {failed.length > 0 && (
+        <Details open summary={say('jobs.failed', { count: failed.length })}>
+          {failed.map(({ path, code }) => (
             <li key={path}>
-              <strong>{path}</strong>
+              <FileName path={path} />
               <br />
-              {describeFailure({ code: failure.code }, language)}
+              {describeFailure({ code }, language)}
             </li>
           ))}
         </Details>
       )}
-      {report.skipped.length > 0 && (
-        <Details summary={say('jobs.skipped', { count: report.skipped.length })}>
-          {report.skipped.map(({ path }) => (
-            <li key={path}>{path}</li>
+      {skipped.length > 0 && (
+        <Details summary={say('jobs.skipped', { count: skipped.length })}>
+          {skipped.map(({ path }) => (
+            <li key={path}>
+              <FileName path={path} />
+            </li>
           ))}
         </Details>
       )}
     </div>
   );
 }
+
+/** The last part of a path, with the whole of it at hand: long paths hide the one thing that tells files apart. */
+const FileName = ({ path }: { readonly path: string }) => (
+  <strong title={path}>{path.split(/[\\/]/).at(-1)}</strong>
+);
 
 export function VerificationReportView({ report }: { readonly report: VerificationReport }) {
   const say = useFrameWords();

@@ -31,15 +31,17 @@ export function ImportBar({ ways, group, onGroup, first }: ImportBarProps) {
         <p>{say('import.drop', { keys: pasteKeys })}</p>
       </div>
       <div className={styles.ways}>
-        <label htmlFor={groupId}>{say('import.group')}</label>
-        <Select<number>
-          id={groupId}
-          className={styles.group}
-          popupMatchSelectWidth={false}
-          value={group}
-          onChange={onGroup}
-          options={[...options]}
-        />
+        <span className={styles.into}>
+          <label htmlFor={groupId}>{say('import.group')}</label>
+          <Select<number>
+            id={groupId}
+            className={styles.group}
+            popupMatchSelectWidth={false}
+            value={group}
+            onChange={onGroup}
+            options={[...options]}
+          />
+        </span>
         <Button type="primary" icon={<FileAddOutlined aria-hidden />} onClick={() => ways.pick('files')}>
           {say('import.files')}
         </Button>

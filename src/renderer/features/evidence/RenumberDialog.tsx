@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatExhibitNumber, type EvidenceRecord } from '../../../shared/model/evidence.ts';
 import { useCall } from '../../data/calls.ts';
 import { useGroupOptions } from './group-names.ts';
+import styles from './RenumberDialog.module.css';
 import { useEvidenceWords } from './words.ts';
 
 interface RenumberDialogProps {
@@ -18,14 +19,12 @@ export function RenumberDialog({ evidence, open, onClose }: RenumberDialogProps)
   const options = useGroupOptions();
   const renumber = useCall('evidenceRenumber');
   const [chosen, setChosen] = useState<number | null>(null);
-  const group = chosen ?? evidence.exhibit.group;
-  const same = group === evidence.exhibit.group;
   const close = (): void => {
     setChosen(null);
     onClose();
   };
   const move = async (): Promise<void> => {
-    const moved = await renumber.run({ id: evidence.id, group });
+    const moved = chosen === null ? null : await renumber.run({ id: evidence.id, group: chosen });
     if (!moved) return;
     close();
     void message.success(say('renumber.done', { number: formatExhibitNumber(moved.exhibit) }));
@@ -37,25 +36,23 @@ export function RenumberDialog({ evidence, open, onClose }: RenumberDialogProps)
       onCancel={close}
       onOk={() => void move()}
       okText={say('renumber.save')}
-      okButtonProps={{ disabled: same, loading: renumber.running }}
+      okButtonProps={{ disabled: chosen === null, loading: renumber.running }}
       cancelText={say('renumber.cancel')}
       width={480}
       destroyOnHidden
     >
       <Form layout="vertical">
-        <p>{say('renumber.text', { number: formatExhibitNumber(evidence.exhibit) })}</p>
-        <br />
-        <Form.Item
-          label={say('renumber.group')}
-          htmlFor="renumber-group"
-          extra={same && say('renumber.same')}
-        >
+        <p className={styles.explain}>
+          {say('renumber.text', { number: formatExhibitNumber(evidence.exhibit) })}
+        </p>
+        <Form.Item label={say('renumber.group')} htmlFor="renumber-group">
           <Select<number>
             id="renumber-group"
             autoFocus
-            value={group}
+            value={chosen}
+            placeholder={say('renumber.choose')}
             onChange={setChosen}
-            options={[...options]}
+            options={options.filter(({ value }) => value !== evidence.exhibit.group)}
           />
         </Form.Item>
       </Form>

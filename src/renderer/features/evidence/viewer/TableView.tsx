@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
+import { isNote, shapeTable } from './table-shape.ts';
 import styles from './viewer.module.css';
 
 interface TableViewProps {
@@ -7,32 +8,18 @@ interface TableViewProps {
   readonly label: string;
 }
 
-const sampledRows = 200;
-const widestCells = 44;
+const rowPixels = 38;
 
-/** Wide characters take two places, so that Chinese columns are as wide as their words. */
-const placesOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
-
-function columnsOf(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const row of rows.slice(0, sampledRows)) {
-    row.forEach((cell, index) => {
-      widths[index] = Math.min(widestCells, Math.max(widths[index] ?? 5, placesOf(cell)));
-    });
-  }
-  return widths.map((places) => `${places + 3}ch`).join(' ');
-}
-
-/** A table by rows, the first of them as its head; only the rows in sight are in the page. */
+/** A table by rows under its head; only the rows in sight are in the page. */
 export function TableView({ rows, label }: TableViewProps) {
-  const [head, ...body] = rows;
+  const { notes, head, body, columns } = useMemo(() => shapeTable(rows), [rows]);
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => columnsOf(rows), [rows]);
   const lines = useVirtualizer({
     count: body.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 40,
-    overscan: 12,
+    estimateSize: () => rowPixels,
+    // The notes and the head lie above the body in the same scroller.
+    overscan: 12 + notes.length,
   });
   const grid = { gridTemplateColumns: columns };
   return (
@@ -44,15 +31,26 @@ export function TableView({ rows, label }: TableViewProps) {
       aria-rowcount={rows.length}
       tabIndex={0}
     >
-      <div role="rowgroup" className={styles.tableHead}>
-        <div role="row" aria-rowindex={1} className={styles.row} style={grid}>
-          {head?.map((cell, index) => (
-            <span key={index} role="columnheader">
-              {cell}
-            </span>
+      {notes.length > 0 && (
+        <div role="rowgroup" className={styles.tableNotes}>
+          {notes.map((row, index) => (
+            <div key={index} role="row" aria-rowindex={index + 1}>
+              <span role="cell">{row.filter(Boolean).join(' ')}</span>
+            </div>
           ))}
         </div>
-      </div>
+      )}
+      {head && (
+        <div role="rowgroup" className={styles.tableHead}>
+          <div role="row" aria-rowindex={notes.length + 1} className={styles.row} style={grid}>
+            {head.map((cell, index) => (
+              <span key={index} role="columnheader">
+                {cell}
+              </span>
+            ))}
+          </div>
+        </div>
+      )}
       <div role="rowgroup" className={styles.tableBody} style={{ height: lines.getTotalSize() }}>
         {lines.getVirtualItems().map(({ index, start }) => (
           <div
@@ -60,18 +58,29 @@ export function TableView({ rows, label }: TableViewProps) {
             ref={lines.measureElement}
             data-index={index}
             role="row"
-            aria-rowindex={index + 2}
+            aria-rowindex={rows.length - body.length + index + 1}
             className={`${styles.row} ${styles.tableLine}`}
             style={{ ...grid, transform: `translateY(${start}px)` }}
           >
-            {body[index]?.map((cell, column) => (
-              <span key={column} role="cell">
-                {cell}
-              </span>
-            ))}
+            <Cells row={body[index] ?? []} />
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+function Cells({ row }: { readonly row: readonly string[] }) {
+  if (isNote(row)) {
+    return (
+      <span role="cell" className={styles.across}>
+        {row.join('')}
+      </span>
+    );
+  }
+  return row.map((cell, column) => (
+    <span key={column} role="cell">
+      {cell}
+    </span>
+  ));
 }
