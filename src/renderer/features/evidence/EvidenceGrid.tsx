@@ -50,22 +50,27 @@ export function EvidenceGrid({ exhibits, label, returnTo }: EvidenceGridProps) {
     },
   });
 
+  // Keys can come faster than rows: the card meant last is where the next key goes on from.
+  const awaited = useRef<string | null>(null);
+  const focusAwaited = (): void => {
+    const link = list.current?.querySelector<HTMLElement>(`[data-exhibit="${awaited.current ?? ''}"]`);
+    if (!link) return;
+    awaited.current = null;
+    link.focus({ preventScroll: true });
+  };
+  useLayoutEffect(focusAwaited);
   const focusOn = (id: string): void => {
+    awaited.current = id;
     setFocused(id);
     rows.scrollToIndex(lineOf(id));
-    // The row may come into the page with the next frame only.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        list.current?.querySelector<HTMLElement>(`[data-exhibit="${id}"]`)?.focus({ preventScroll: true });
-      }),
-    );
+    focusAwaited();
   };
   useReturn(returnTo, offsetPixels > 0 && lineOf(returnTo) >= 0, focusOn);
   const onKeyDown = (event: KeyboardEvent): void => {
     const id = event.target instanceof HTMLElement ? event.target.dataset['exhibit'] : undefined;
     if (id === undefined || !isArrow(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    focusOn(neighbourOf(lines, id, event.key));
+    focusOn(neighbourOf(lines, awaited.current ?? id, event.key));
   };
   return (
     <div
