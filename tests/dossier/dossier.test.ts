@@ -36,7 +36,7 @@ async function openInPdfjs(path: string): Promise<PDFDocumentProxy> {
   return task.promise;
 }
 
-type Destination = string | unknown[] | null;
+type Destination = string | readonly unknown[] | null;
 
 async function pageOf(document: PDFDocumentProxy, destination: Destination): Promise<number> {
   const [target] =
@@ -60,11 +60,11 @@ describe.each(languages)('the dossier of the sample case in %s', (language) => {
     const drawn = await readPdf(path);
     expect(drawn.pageCount).toBe(pages);
     for (let page = 1; page <= pages; page += 1) {
-      const { ink, inkNearEdge } = await drawn.draw(page);
-      expect(ink, `ink on page ${page}`).toBeGreaterThan(0.001);
+      const picture = await drawn.draw(page);
+      expect(picture.ink, `ink on page ${page}`).toBeGreaterThan(0.001);
       // The cover has a band along its upper edge and no number.
       if (page > 1) {
-        expect(inkNearEdge(8), `ink at the edge of page ${page}`).toBe(false);
+        expect(picture.inkNearEdge(8), `ink at the edge of page ${page}`).toBe(false);
         expect(drawn.text(page), `number of page ${page}`).toContain(`${page} / ${pages}`);
       }
       expect(drawn.text(page)).not.toContain('\uFFFD');
@@ -77,7 +77,7 @@ describe.each(languages)('the dossier of the sample case in %s', (language) => {
     expect(await document.getPageLabels()).toEqual(
       Array.from({ length: pages }, (_, index) => String(index + 1)),
     );
-    const bookmarks = flatten((await document.getOutline()) as unknown as Bookmark[]);
+    const bookmarks = flatten(await document.getOutline());
     for (const { title, dest } of bookmarks)
       expect(title).toMatch(new RegExp(`\\(${await pageOf(document, dest)}\\)$`));
     for (const { exhibit, title, firstPage } of receipt.exhibits) {
