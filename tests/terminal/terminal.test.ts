@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { chmod, cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../fixtures/temporary.ts';
+
+const cli = join(import.meta.dirname, '../../src/main/cli.ts');
+
+interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the real program, as a person in a terminal would. */
+function casevault(...words: string[]): Promise<Said> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [cli, ...words],
+      { env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '' } },
+      (error, out, err) => {
+        resolve({ code: error ? Number(error.code) : 0, out, err });
+      },
+    );
+  });
+}
+const json = async (...words: string[]): Promise<Record<string, unknown>> => {
+  const { out } = await casevault(...words, '--json');
+  return JSON.parse(out) as Record<string, unknown>;
+};
+
+async function vaultWithCase() {
+  const folder = await temporaryFolder();
+  const vault = join(folder, 'vault');
+  await casevault('init', vault);
+  const { id } = await json('case', 'add', '--vault', vault, '--title', '冻结账户');
+  return { folder, vault, caseId: String(id), of: ['--vault', vault, '--case', String(id)] };
+}
+
+describe('the terminal', () => {
+  it('goes from an empty folder to a checked bundle', { timeout: 60_000 }, async () => {
+    const { folder, vault, of } = await vaultWithCase();
+    await writeFile(join(folder, '截图.txt'), '余额 0.00');
+    await writeFile(join(folder, 'twin.txt'), '余额 0.00');
+    const imported = await casevault(
+      'import',
+      ...of,
+      join(folder, '截图.txt'),
+      join(folder, 'twin.txt'),
+      join(folder, 'none.txt'),
+      '--json',
+    );
+    expect(imported.code).toBe(2);
+    expect(JSON.parse(imported.out)).toMatchObject({
+      imported: [{ exhibit: '2-1', name: '截图.txt' }],
+      duplicates: [{ duplicateOf: '2-1' }],
+      failed: [{ code: 'SOURCE_NOT_FOUND' }],
+    });
+    await writeFile(
+      join(folder, 'call.json'),
+      JSON.stringify({ time: '2026-03-02T10:05+08:00', channel: 'phone', said: '三天内答复' }),
+    );
+    expect(await json('contact', 'add', ...of, '--file', join(folder, 'call.json'))).toHaveProperty('id');
+    expect(JSON.stringify(await json('contact', 'list', ...of))).toContain('三天内答复');
+    expect(JSON.stringify(await json('timeline', ...of))).toContain('三天内答复');
+
+    const out = join(folder, 'out');
+    const receipt = await json('export', ...of, '--out', out, '--lang', 'zh-TW');
+    expect(receipt).toMatchObject({ language: 'zh-TW', items: { total: 2, included: 2 } });
+    expect((await readdir(out)).sort()).toEqual(['bundle.zip', 'dossier.pdf']);
+    const bundle = join(out, 'bundle.zip');
+    expect(await casevault('verify', bundle)).toMatchObject({ code: 0 });
+    expect(await casevault('verify', vault)).toMatchObject({ code: 0 });
+
+    await cp(bundle, join(folder, 'changed.zip'));
+    const bytes = await readFile(join(folder, 'changed.zip'));
+    bytes[2000] = (bytes[2000] ?? 0) ^ 1;
+    await writeFile(join(folder, 'changed.zip'), bytes);
+    expect(await casevault('verify', join(folder, 'changed.zip'))).toMatchObject({ code: 1 });
+    await truncate(join(folder, 'changed.zip'), 5000);
+    expect(await casevault('verify', join(folder, 'changed.zip'))).toMatchObject({ code: 1 });
+
+    const [fan = ''] = await readdir(join(vault, 'objects'));
+    const [name = ''] = await readdir(join(vault, 'objects', fan));
+    await chmod(join(vault, 'objects', fan, name), 0o600);
+    await writeFile(join(vault, 'objects', fan, name), 'changed');
+    const damaged = await casevault('verify', vault, '--json');
+    expect(damaged.code).toBe(1);
+    expect(JSON.parse(damaged.out)).toMatchObject({ intact: false, findings: [{ kind: 'changed' }] });
+  });
+
+  it('takes a whole case from a file, and lists and shows it', async () => {
+    const { folder, vault } = await vaultWithCase();
+    const file = join(folder, 'case.json');
+    const given = {
+      title: '未经授权的支付',
+      jurisdiction: 'GB',
+      reason: 'unauthorised-payment',
+      disputedAmount: { minorUnits: 19900, currency: 'GBP' },
+      incidents: [{ time: '2026-03-02T14:05+00:00', text: 'Payment I did not make' }],
+    };
+    await writeFile(file, `\uFEFF${JSON.stringify(given)}`);
+    const { id } = await json('case', 'add', '--vault', vault, '--file', file);
+    expect(JSON.stringify(await json('case', 'show', '--vault', vault, '--case', String(id)))).toContain(
+      '未经授权的支付',
+    );
+    expect(await json('case', 'list', '--vault', vault)).toHaveLength(2);
+    expect(JSON.stringify(await json('timeline', '--vault', vault, '--case', String(id)))).toContain(
+      'Payment I did not make',
+    );
+  });
+
+  it('says what is wrong in words, ends with 2, and prints it as JSON where asked', async () => {
+    const { folder, vault, of } = await vaultWithCase();
+    const attempts: readonly (readonly [readonly string[], string])[] = [
+      [['launch'], 'INVALID_INPUT'],
+      [['init', vault], 'VAULT_EXISTS'],
+      [['case', 'list', '--vault', join(folder, 'nowhere')], 'VAULT_NOT_FOUND'],
+      [['case', 'list', '--vaultt', vault], 'INVALID_INPUT'],
+      [['case', 'add', '--vault', vault], 'INVALID_INPUT'],
+      [['import', ...of], 'INVALID_INPUT'],
+      [['export', ...of, '--out', join(folder, 'out'), '--lang', 'xx'], 'INVALID_INPUT'],
+      [['export', '--vault', vault, '--case', 'nobody', '--out', join(folder, 'out')], 'NOT_FOUND'],
+      [['verify', join(folder, 'nowhere')], 'SOURCE_NOT_FOUND'],
+      [['verify', folder], 'NOT_A_BAG'],
+    ];
+    for (const [words, code] of attempts) {
+      const said = await casevault(...words, '--json');
+      expect([
+        words.join(' '),
+        said.code,
+        (JSON.parse(said.out) as { error: { code: string } }).error.code,
+      ]).toEqual([words.join(' '), 2, code]);
+    }
+    const plain = await casevault('verify', join(folder, 'nowhere'));
+    expect(plain.out).toBe('');
+    expect(plain.err).toContain('nowhere');
+    expect((await casevault()).code).toBe(2);
+    expect((await casevault('--help')).code).toBe(0);
+  });
+});
