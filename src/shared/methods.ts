@@ -41,7 +41,6 @@ export type Method = (typeof methods)[number];
 
 /** Events that the main process sends to the page. */
 export const eventNames = ['job-progress', 'job-end', 'vault-changed'] as const;
-export type EventName = (typeof eventNames)[number];
 
 /** Dropped files: the page hands over `File` objects, the preload turns them into paths, the page never sees one. */
 export const dropChannel = 'evidenceDrop';

@@ -4,4 +4,3 @@ import { zhCN } from './words.zh-CN.ts';
 import { zhTW } from './words.zh-TW.ts';
 
 export const useEvidenceWords = featureWords('evidence', { en, 'zh-CN': zhCN, 'zh-TW': zhTW });
-export type SayEvidence = ReturnType<typeof useEvidenceWords>;

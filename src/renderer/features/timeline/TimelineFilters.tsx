@@ -32,8 +32,10 @@ export function TimelineFilters(props: TimelineFiltersProps) {
           onChange={(text) => onChange({ ...filter, text })}
           onStepDown={props.onStepDown}
         />
-        <Day label={say('from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
-        <Day label={say('to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
+        <div className={styles.days}>
+          <Day label={say('from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
+          <Day label={say('to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
+        </div>
         <span className={styles.space} />
         <div className={styles.buttons}>
           <Button icon={<PlusOutlined aria-hidden />} onClick={props.onAddIncident}>

@@ -3,9 +3,6 @@ import { setLines, type Line, type Span } from './lines.ts';
 import type { Box, Element, Pen } from './pen.ts';
 import { color, margin, pageSizes, styles, type Orientation, type TextStyle } from './style.ts';
 
-/** Names of places in the document, with the page they came to lie on; filled by a pass, read by the next. */
-export type Places = ReadonlyMap<string, number>;
-
 export interface PageMarks {
   /** Over the text, from the left and from the right. */
   readonly above: readonly [string, string];
@@ -16,6 +13,7 @@ export interface PageMarks {
 export class Flow {
   readonly pen: Pen;
   readonly fonts: FontBook;
+  /** Names of places in the document, with the page they came to lie on; filled by a pass, read by the next. */
   readonly places = new Map<string, number>();
   page = 0;
   y = 0;

@@ -1,0 +1,72 @@
+import { FolderOpenOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { useCallback, useState } from 'react';
+import { describeFailure } from '../../../shared/words/index.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
+import { Section } from '../../components/Page.tsx';
+import { useCall } from '../../data/calls.ts';
+import { trackJob, useJobs } from '../../data/jobs.ts';
+import type { JobEnd } from '../../../shared/model/job.ts';
+import { useLanguage } from '../../words/language.ts';
+import type { ExportForm } from './ExportOptions.tsx';
+import { ReceiptView } from './ReceiptView.tsx';
+import { RunningJob } from './RunningJob.tsx';
+import { keepExportEnd, useSessionExports, type SessionExport } from './session-exports.ts';
+import { useTakenOver } from './taken-over.ts';
+import { useExportWords } from './words.ts';
+
+/** Starts the export, shows how far it is, and how the last one ended. */
+export function ExportRun({ caseId, form }: { readonly caseId: string; readonly form: ExportForm }) {
+  const say = useExportWords();
+  const start = useCall('exportStart');
+  const [ownJobId, setOwnJobId] = useState<string | null>(null);
+  const job = useJobs().findLast((one) => one.kind === 'export' && one.caseId === caseId) ?? null;
+  const running = job !== null && job.end === null;
+  useTakenOver(
+    job,
+    useCallback((end: JobEnd) => keepExportEnd(caseId, end), [caseId]),
+  );
+  const last = useSessionExports(caseId).at(-1);
+  const run = async (): Promise<void> => {
+    const started = await start.run({ caseId, ...form });
+    if (!started) return;
+    trackJob(started.jobId, 'export', caseId);
+    setOwnJobId(started.jobId);
+  };
+  useShortcut('Ctrl+Enter', say('run.start'), () => void run(), !running && !start.running);
+  return (
+    <Section title={say('run.title')} hint={say('run.hint')} layout="form">
+      {running ? (
+        <RunningJob job={job} label={say('run.running')} steps />
+      ) : (
+        <Button
+          type="primary"
+          size="large"
+          icon={<FolderOpenOutlined aria-hidden />}
+          loading={start.running}
+          onClick={() => void run()}
+        >
+          {say('run.start')}
+        </Button>
+      )}
+      {!running && last && <Ended ended={last} fresh={last.jobId === ownJobId} />}
+    </Section>
+  );
+}
+
+function Ended({ ended, fresh }: { readonly ended: SessionExport; readonly fresh: boolean }) {
+  const say = useExportWords();
+  const language = useLanguage();
+  const { end, jobId } = ended;
+  if (end.state === 'succeeded') return <ReceiptView jobId={jobId} receipt={end.value} focused={fresh} />;
+  const title = end.state === 'failed' ? describeFailure(end.error, language) : say('run.cancelled');
+  return (
+    <Alert
+      style={{ marginTop: 16 }}
+      type={end.state === 'failed' ? 'warning' : 'info'}
+      showIcon
+      role="status"
+      title={title}
+    />
+  );
+}

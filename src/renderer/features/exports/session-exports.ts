@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react';
+import type { ExportReceipt } from '../../../shared/model/export.ts';
+import type { JobEnd } from '../../../shared/model/job.ts';
+
+/** An export that has ended since the app was opened. */
+export interface SessionExport {
+  readonly jobId: string;
+  readonly caseId: string;
+  readonly end: JobEnd<ExportReceipt>;
+}
+
+let ended: readonly SessionExport[] = [];
+const listeners = new Set<() => void>();
+
+function isReceipt(value: unknown): value is ExportReceipt {
+  return typeof value === 'object' && value !== null && 'dossier' in value && 'omissions' in value;
+}
+
+/** Null for the end of another kind of job. */
+function exportEnd(end: JobEnd): JobEnd<ExportReceipt> | null {
+  if (end.state !== 'succeeded') return end;
+  return isReceipt(end.value) ? { ...end, value: end.value } : null;
+}
+
+export function keepExportEnd(caseId: string, end: JobEnd): void {
+  const kept = exportEnd(end);
+  if (kept === null || ended.some(({ jobId }) => jobId === end.jobId)) return;
+  ended = [...ended, { jobId: end.jobId, caseId, end: kept }];
+  listeners.forEach((listener) => listener());
+}
+
+// A receipt must not be lost because the user was elsewhere when the export ended.
+window.casevault.on('job-end', (end) => {
+  if (end.state === 'succeeded' && isReceipt(end.value)) keepExportEnd(end.value.caseId, end);
+});
+
+/** The exports of a case that have ended, the last one last. */
+export function useSessionExports(caseId: string): readonly SessionExport[] {
+  const all = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => ended,
+  );
+  return all.filter((one) => one.caseId === caseId);
+}
