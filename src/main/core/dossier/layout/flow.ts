@@ -1,5 +1,5 @@
 import { type FontBook } from './fonts.ts';
-import { setLines, type Line, type Span } from './lines.ts';
+import { setLines, widestWord, type Line, type Span } from './lines.ts';
 import type { Box, Element, Pen } from './pen.ts';
 import { color, margin, pageSizes, styles, type Orientation, type TextStyle } from './style.ts';
 
@@ -88,6 +88,22 @@ export class Flow {
     return setLines(this.fonts, spans, width);
   }
 
+  widestWord(spans: readonly Span[]): number {
+    return Math.max(0, ...spans.map((span) => widestWord(this.fonts, span)));
+  }
+
+  /** The narrowest width that needs no more lines than the full one, so that no last line holds a single word. */
+  #balancedWidth(spans: readonly Span[], width: number): number {
+    const count = this.lines(spans, width).length;
+    let [tooNarrow, enough] = [width / 2, width];
+    while (enough - tooNarrow > 2) {
+      const middle = (tooNarrow + enough) / 2;
+      if (this.lines(spans, middle).length > count) tooNarrow = middle;
+      else enough = middle;
+    }
+    return enough;
+  }
+
   /** One line, cut with an ellipsis where it is too long: for running heads only, never for content. */
   line(text: string, style: TextStyle, width: number): Line {
     const flat = text.replace(/\s+/g, ' ');
@@ -120,11 +136,21 @@ export class Flow {
       type = 'P',
       after = 6,
       indent = 0,
+      balanced = false,
       parent,
-    }: { style?: TextStyle; type?: string; after?: number; indent?: number; parent?: Element } = {},
+    }: {
+      style?: TextStyle;
+      type?: string;
+      after?: number;
+      indent?: number;
+      /** Lines of about the same length: for titles. */
+      balanced?: boolean;
+      parent?: Element;
+    } = {},
   ): void {
     const spans = typeof content === 'string' ? [{ text: content, style }] : content;
-    const lines = this.lines(spans, this.width - indent);
+    const width = this.width - indent;
+    const lines = this.lines(spans, balanced ? this.#balancedWidth(spans, width) : width);
     const element = parent ? parent.child(type) : this.pen.root(type);
     let index = 0;
     while (index < lines.length) {

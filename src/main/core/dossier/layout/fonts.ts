@@ -39,6 +39,7 @@ export interface Cluster {
   readonly width: number;
 }
 
+const latinFirst = ['latin', 'sc', 'tc'];
 const ignorable = /^[\u200d\ufe0e\ufe0f]$/;
 /** Controls, bidirectional marks and other invisible characters: in a file name they are there to mislead, so they are shown. */
 const invisible =
@@ -54,44 +55,38 @@ const codePointName = (character: string): string =>
  */
 export class FontBook {
   readonly undrawable = new Set<string>();
-  readonly #chain: Readonly<Record<Weight, readonly string[]>>;
+  readonly #families: readonly string[];
   readonly #fonts = new Map<string, Font>();
-  readonly #clusters: Readonly<Record<Weight, Map<string, readonly Cluster[]>>> = {
-    regular: new Map(),
-    bold: new Map(),
-  };
+  readonly #clusters = new Map<string, readonly Cluster[]>();
   readonly #segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
   constructor(language: Language) {
-    const first = language === 'zh-TW' ? ['tc', 'sc'] : ['sc', 'tc'];
-    const chain = (weight: Weight): string[] => [
-      ...first.map((family) => `${family}-${weight}`),
-      `latin-${weight}`,
-      'emoji-regular',
+    this.#families = { 'zh-CN': ['sc', 'tc', 'latin'], 'zh-TW': ['tc', 'sc', 'latin'], en: latinFirst }[
+      language
     ];
-    this.#chain = { regular: chain('regular'), bold: chain('bold') };
   }
 
-  /** The clusters of a text in order, each with a font that has its glyphs. Tabs become spaces. */
-  clustersOf(text: string, weight: Weight): readonly Cluster[] {
+  /**
+   * The clusters of a text in order, each with a font that has its glyphs. Tabs become spaces. `inLatin`: the text stands between Latin
+   * letters; quotes and dashes share their code points with Chinese, where they are as wide as an ideograph.
+   */
+  clustersOf(text: string, weight: Weight, inLatin = false): readonly Cluster[] {
     const result: Cluster[] = [];
     for (const { segment } of this.#segmenter.segment(text)) {
-      const known = this.#clusters[weight].get(segment) ?? this.#choose(segment, weight);
+      const key = `${weight} ${inLatin} ${segment}`;
+      const known = this.#clusters.get(key) ?? this.#choose(segment, weight, inLatin);
+      this.#clusters.set(key, known);
       result.push(...known);
     }
     return result;
   }
 
-  #choose(segment: string, weight: Weight): readonly Cluster[] {
-    const chosen = segment === '\t' ? this.clustersOf('    ', weight) : this.#find(segment, weight);
-    this.#clusters[weight].set(segment, chosen);
-    return chosen;
-  }
-
-  #find(segment: string, weight: Weight): readonly Cluster[] {
+  #choose(segment: string, weight: Weight, inLatin: boolean): readonly Cluster[] {
+    if (segment === '\t') return this.clustersOf('    ', weight);
     const characters = Array.from(segment);
     if (!characters.some((character) => invisible.test(character))) {
-      for (const name of this.#chain[weight]) {
+      const families = inLatin ? latinFirst : this.#families;
+      for (const name of [...families.map((family) => `${family}-${weight}`), 'emoji-regular']) {
         const font = this.#open(name);
         const drawn = characters.filter((character) => !ignorable.test(character));
         if (!drawn.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) continue;

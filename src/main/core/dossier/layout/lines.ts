@@ -89,11 +89,14 @@ function* wordsOf(fonts: FontBook, spans: readonly Span[]): Generator<Placed[]> 
   const breaker = new LineBreaker(text);
   const placed: { cluster: Placed; end: number }[] = [];
   let end = 0;
+  let before = '';
   for (const span of spans) {
     // A cluster may stand for other text than its own (a code point in words): its end is counted on the original.
     for (const segment of segmenter.segment(span.text)) {
       end += segment.segment.length;
-      for (const cluster of fonts.clustersOf(segment.segment, span.style.weight)) {
+      const inLatin = segment.segment === '’' && latinLetter.test(before);
+      before = segment.segment;
+      for (const cluster of fonts.clustersOf(segment.segment, span.style.weight, inLatin)) {
         placed.push({ cluster: { ...cluster, style: span.style, link: span.link ?? null }, end });
       }
     }
@@ -111,7 +114,22 @@ function* wordsOf(fonts: FontBook, spans: readonly Span[]): Generator<Placed[]> 
   if (rest.length > 0) yield rest;
 }
 
+const latinLetter = /\p{Script=Latin}/u;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Letters of a word that must not be torn; longer ones (a URL, a whole hash) may be. */
+const mostLettersWhole = 18;
+const word = /[\p{Script=Latin}\p{N}’'–-]+/gu;
+
+/** Width in points of the widest word in a text that should stay on one line. */
+export function widestWord(fonts: FontBook, { text, style }: Span): number {
+  const widths = (text.match(word) ?? [])
+    .filter(({ length }) => length <= mostLettersWhole)
+    .map((part) =>
+      fonts.clustersOf(part, style.weight).reduce((sum, { width }) => sum + width * style.sizePoints, 0),
+    );
+  return Math.max(0, ...widths);
+}
 
 function trimEnd(clusters: readonly Placed[]): readonly Placed[] {
   let end = clusters.length;

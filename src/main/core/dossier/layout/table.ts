@@ -23,7 +23,8 @@ interface SetCell {
 
 /**
  * A table whose header stands again on every page and whose rows run on over page ends when they are long. `stop` is asked
- * before each row; the caller says so on the page where it stops.
+ * before each row; the caller says so on the page where it stops. `keepAfter` points follow the last row on its page: a signature
+ * must not stand alone on a page.
  */
 export function drawTable(
   flow: Flow,
@@ -32,16 +33,24 @@ export function drawTable(
   {
     style = styles.small,
     after = 12,
+    keepAfter = 0,
     stop = () => false,
-  }: { style?: TextStyle; after?: number; stop?: () => boolean } = {},
+  }: { style?: TextStyle; after?: number; keepAfter?: number; stop?: () => boolean } = {},
 ): void {
   const table = flow.pen.root('Table');
-  const header = setRow(
-    flow,
-    columns,
-    columns.map((column) => column.header),
-    styles.tableHead,
-  );
+  const headers = columns.map((column) => column.header);
+  const widths = columnWidths(flow, columns, [
+    headers.map((text) => [{ text, style: styles.tableHead }]),
+    ...rows.map((cells) => cells.map((cell) => spansOf(cell, style))),
+  ]);
+  const setRow = (cells: readonly Cell[], rowStyle: TextStyle): SetCell[] =>
+    setCells(
+      flow,
+      columns,
+      widths,
+      cells.map((cell) => spansOf(cell, rowStyle)),
+    );
+  const header = setRow(headers, styles.tableHead);
   const headerHeight = heightOf(header, 0);
   const drawHeader = (tagged: boolean): void => {
     flow.pen.artifact(() => {
@@ -64,34 +73,64 @@ export function drawTable(
     }
     flow.y += headerHeight;
   };
-  const firstRow = rows[0] ? heightOf(setRow(flow, columns, rows[0], style), 0) : 0;
+  const firstRow = rows[0] ? heightOf(setRow(rows[0], style), 0) : 0;
   flow.ensure(headerHeight + Math.min(firstRow, 80));
   drawHeader(true);
   const turnPage = (): void => {
     flow.startPage();
     drawHeader(false);
   };
-  for (const cells of rows) {
+  for (const [index, cells] of rows.entries()) {
     if (stop()) break;
-    drawRow(flow, table, setRow(flow, columns, cells, style), turnPage);
+    const row = setRow(cells, style);
+    const keep = index === rows.length - 1 && index > 0 ? heightOf(row, 0) + keepAfter : 0;
+    if (flow.remaining < keep) turnPage();
+    drawRow(flow, table, row, turnPage);
   }
   table.end();
   flow.space(after);
 }
 
-function setRow(flow: Flow, columns: readonly Column[], cells: readonly Cell[], style: TextStyle): SetCell[] {
+const spansOf = (cell: Cell, style: TextStyle): readonly Span[] =>
+  typeof cell === 'string' ? [{ text: cell, style }] : cell;
+
+/**
+ * Widths in points by the shares of the columns; a column whose widest word would be torn gets what the word needs, and
+ * the columns with room to spare give it.
+ */
+function columnWidths(
+  flow: Flow,
+  columns: readonly Column[],
+  rows: readonly (readonly (readonly Span[])[])[],
+): number[] {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  const wanted = columns.map((column) => (flow.width * column.share) / shares);
+  const least = columns.map(
+    (_, index) =>
+      rows.reduce((most, row) => Math.max(most, flow.widestWord(row[index] ?? [])), 0) + 2 * padding.x + 0.01,
+  );
+  const spare = wanted.map((width, index) => Math.max(0, width - (least[index] ?? 0)));
+  const missing = wanted.map((width, index) => Math.max(0, (least[index] ?? 0) - width));
+  const [allSpare, allMissing] = [sumOf(spare), sumOf(missing)];
+  // Words that would not fit in any division of the page are torn after all.
+  if (allMissing === 0 || allMissing > allSpare) return wanted;
+  return wanted.map(
+    (width, index) => width + (missing[index] ?? 0) - ((spare[index] ?? 0) * allMissing) / allSpare,
+  );
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+function setCells(
+  flow: Flow,
+  columns: readonly Column[],
+  widths: readonly number[],
+  cells: readonly (readonly Span[])[],
+): SetCell[] {
   let x = 0;
-  return columns.map((column, index) => {
-    const width = (flow.width * column.share) / shares;
-    const cell = cells[index] ?? '';
-    const spans = typeof cell === 'string' ? [{ text: cell, style }] : cell;
-    const set = {
-      lines: flow.lines(spans, width - 2 * padding.x),
-      x,
-      width,
-      align: column.align ?? 'left',
-    } as const;
+  return columns.map(({ align = 'left' }, index) => {
+    const width = widths[index] ?? 0;
+    const set = { lines: flow.lines(cells[index] ?? [], width - 2 * padding.x), x, width, align };
     x += width;
     return set;
   });

@@ -7,6 +7,8 @@ import { drawFacts, drawTable, type Cell, type Column } from '../layout/table.ts
 import { printPages, printTime } from '../printing.ts';
 import { complainantName, respondentName } from './front.ts';
 
+/** Room in points for the totals and two rows of signature lines. */
+const closingHeight = 140;
 const style = { ...styles.small, sizePoints: 8 } as const;
 
 export function groupName(group: number, { shared }: Pick<Context, 'shared'>): string {
@@ -70,14 +72,14 @@ export function drawEvidenceList(context: Context): void {
     flow,
     columnsOf(context),
     input.exhibits.map(({ evidence }) => rowOf(evidence, context)),
-    { style },
+    { style, keepAfter: closingHeight },
   );
   const totals = {
     groups: new Set(input.exhibits.map(({ evidence }) => evidence.exhibit.group)).size,
     items: input.exhibits.length,
     pages: [...known.exhibitPages.values()].reduce((sum, pages) => sum + pages.pageCount, 0),
   };
-  flow.ensure(70);
+  flow.ensure(closingHeight - 12);
   flow.paragraph(fillPlaces(words.evidenceTotals, totals), { style: styles.strong, after: 18 });
   drawSignatureLines(context, [
     words.signature,

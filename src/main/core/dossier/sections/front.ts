@@ -29,7 +29,7 @@ export function drawCover(context: Context): void {
     style: { ...styles.subtitle, color: color.accent, weight: 'bold' },
     after: 10,
   });
-  flow.paragraph(details.title, { style: styles.title, type: 'H1', after: 8 });
+  flow.paragraph(details.title, { style: styles.title, type: 'H1', after: 8, balanced: true });
   flow.paragraph(words.coverLine, { style: styles.subtitle, after: 40 });
   const extent = {
     pages: known.totalPages,
