@@ -1,6 +1,6 @@
 /**
  * Kills the app's work (SIGKILL) at random moments of import, contact logging, migration and export, and checks each time that the
- * vault opens, verifies, and has kept all that was reported as saved. `--rounds 200`, `--seed 1`, `--only import`.
+ * vault opens, verifies, and has kept all that was reported as saved. `--kills 200`, `--seed 1`, `--only import`.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ import { environment, unwatched, upgrade, valueOf } from './crash/ground.ts';
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '200' },
+    kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
   },
@@ -84,7 +84,9 @@ async function writeFiles(folder: string, round: number): Promise<void> {
 
 const scratch = await mkdtemp(join(tmpdir(), 'casevault-crash-'));
 const tally = new Map<string, number>();
+const wanted = Number(values.kills);
 let killed = 0;
+let round = 0;
 try {
   const template = join(scratch, 'template');
   const made = valueOf(await createVault(template, environment));
@@ -100,7 +102,7 @@ try {
     vaults.set(kind, root);
     if (kind === 'contact') usualMs.set(kind, 900);
   }
-  for (let round = 0; round < Number(values.rounds); round += 1) {
+  for (; killed < wanted; round += 1) {
     const kind = kinds[round % kinds.length] ?? '';
     const root = vaults.get(kind) ?? '';
     const folder = join(scratch, kind === 'export' ? 'exports' : `files-${round}`);
@@ -130,10 +132,10 @@ try {
       vault.close();
     }
     if (kind === 'import') await rm(folder, { recursive: true, force: true });
-    if (process.stderr.isTTY) process.stderr.write(`\r${round + 1} of ${values.rounds}`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${killed} of ${wanted}`);
   }
   for (const [label, rounds] of [...tally].sort()) console.log(`${label} (${rounds} rounds)`);
-  console.log(`${values.rounds} rounds, ${killed} killed, nothing lost`);
+  console.log(`${round} rounds, ${killed} killed, nothing lost`);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }

@@ -6,6 +6,6 @@ import { expect, it } from 'vitest';
 it('loses nothing to kills at random moments', { timeout: 120_000 }, async () => {
   const script = join(import.meta.dirname, '../../scripts/crash.ts');
   const seed = String(Date.now() % 100_000);
-  const { stdout } = await promisify(execFile)(process.execPath, [script, '--rounds', '16', '--seed', seed]);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, '--kills', '16', '--seed', seed]);
   expect(stdout).toMatch(/^16 rounds, \d+ killed, nothing lost$/m);
 });

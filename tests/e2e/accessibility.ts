@@ -11,3 +11,17 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
 }
+
+/** The same in the light and in the dark, as the system would switch them; the app must follow the system. */
+export async function faultsInBothThemes(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(
+      (wanted) => document.documentElement.style.colorScheme === wanted,
+      colorScheme,
+    );
+    faults.push(...(await accessibilityFaults(page)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  return faults;
+}

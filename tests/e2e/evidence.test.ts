@@ -9,7 +9,7 @@ import { openBatch } from '../../src/main/core/evidence/import-batch.ts';
 import { systemEnvironment } from '../../src/main/core/vault/environment.ts';
 import { createVault } from '../../src/main/core/vault/vault.ts';
 import type { EvidenceRecord } from '../../src/shared/model/evidence.ts';
-import { accessibilityFaults } from './accessibility.ts';
+import { accessibilityFaults, faultsInBothThemes } from './accessibility.ts';
 import { dropFiles, launchApp, type LaunchedApp } from './launch.ts';
 
 let folder: string;
@@ -92,29 +92,15 @@ describe('a case', () => {
   const report = () => app.page.getByRole('complementary', { name: 'Tasks' });
   const closeReport = () => report().getByRole('button', { name: 'Close' }).click();
 
-  /** Light and dark, as the system would switch them. */
-  async function faultsInBothThemes(): Promise<readonly string[]> {
-    const faults: string[] = [];
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await app.page.emulateMedia({ colorScheme });
-      await app.page.waitForFunction(
-        (wanted) => document.documentElement.style.colorScheme === wanted,
-        colorScheme,
-      );
-      faults.push(...(await accessibilityFaults(app.page)).map((fault) => `${colorScheme}: ${fault}`));
-    }
-    return faults;
-  }
-
   test('a dropped folder and a file become exhibits of the chosen group', async () => {
     const { page } = app;
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Goes into group' }).click();
     await page.getByTitle('4 Communication').click();
     await dropFiles(page, '#main', await writeFiles());
     await report().getByRole('heading', { name: '4 files imported' }).waitFor();
     await report().getByRole('link', { name: 'Ex. 4-1' }).waitFor();
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
     await closeReport();
     await page.getByRole('heading', { name: '4 Communication' }).waitFor();
     await card('Chat_20260302-140509').getByText('Image').waitFor();
@@ -143,7 +129,7 @@ describe('a case', () => {
     await report().getByText('1 could not be imported').waitFor();
     await report().getByText('gone.png').waitFor();
     await report().getByText('There is nothing at this place').waitFor();
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
     await report().getByRole('link', { name: 'Ex. 4-5' }).click();
     await page.getByText('The file is empty').waitFor();
     await closeReport();
@@ -177,13 +163,13 @@ describe('a case', () => {
     await page.getByRole('heading', { name: 'Ex. 4-2 Complaint' }).waitFor();
     await page.getByText('The account is under review.').waitFor();
     await page.getByText('Demo Pay <service@pay.example>').waitFor();
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
     await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { name: 'Ex. 4-3 Statement' }).waitFor();
     const table = page.getByRole('table', { name: 'Table of Statement.csv' });
     expect(await table.getByRole('columnheader').allTextContents()).toEqual(['Date', 'Amount']);
     await table.getByRole('cell', { name: '129.90' }).waitFor();
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Next exhibit').waitFor();
     await page.keyboard.press('Escape');
@@ -209,13 +195,13 @@ describe('a case', () => {
     await expect.poll(width).toBeCloseTo(fitted, 0);
     await page.keyboard.press('r');
     await expect.poll(async () => (await width()) > ((await shown.boundingBox())?.height ?? 0)).toBe(true);
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
     await page.getByRole('link', { name: 'All evidence' }).click();
     await page.getByRole('link', { name: 'Terms' }).click();
     await viewer.getByText('Page 1 of 12').waitFor();
     await viewer.locator('canvas').first().waitFor();
     expect(await viewer.locator('canvas').count()).toBeLessThan(5);
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
     await viewer.getByRole('button', { name: 'Next page' }).click();
     await viewer.getByText('Page 2 of 12').waitFor();
     await page.getByRole('link', { name: 'All evidence' }).click();
@@ -235,7 +221,7 @@ describe('a case', () => {
     await page.keyboard.press('Escape');
     await form.getByRole('checkbox', { name: 'Include in exports' }).uncheck();
     await form.getByRole('textbox', { name: 'Reason for the change' }).fill('Shows another person');
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByRole('heading', { name: 'Ex. 4-1 Chat: refund promised' }).waitFor();
     await drawersClosed(app);
@@ -259,7 +245,7 @@ describe('a case', () => {
     await page.getByRole('link', { name: 'All evidence' }).click();
     await card('Chat: refund promised').getByText('Not in export').waitFor();
     await page.getByRole('combobox', { name: 'Tag' }).waitFor();
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
   });
 
   test('an empty title is named, and leaving the form asks first', async () => {
@@ -281,7 +267,7 @@ describe('a case', () => {
     await page.getByRole('button', { name: 'Change the number' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change the exhibit number' });
     await dialog.getByText('4-2 is never given again').waitFor();
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
     await dialog.getByRole('combobox', { name: 'New group' }).click();
     await page.getByTitle('3 What went wrong').click();
     await dialog.getByRole('button', { name: 'Move and renumber' }).click();
@@ -315,7 +301,7 @@ describe('a case', () => {
     expect(await cards.count()).toBe(1);
     await page.keyboard.type('x');
     await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
-    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await faultsInBothThemes(app.page)).toEqual([]);
   });
 });
 

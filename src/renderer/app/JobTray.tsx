@@ -12,7 +12,7 @@ import { useFrameWords } from './words.ts';
 /** Running jobs with their progress, and each ended job's report until the user closes it. */
 export function JobTray() {
   const say = useFrameWords();
-  const jobs = useJobs();
+  const jobs = useJobs().filter(({ inPlace }) => !inPlace);
   if (jobs.length === 0) return null;
   return (
     <aside className={styles.tray} aria-label={say('jobs.title')}>

@@ -8,6 +8,8 @@ export interface TrackedJob {
   readonly caseId: string | null;
   readonly progress: JobProgress | null;
   readonly end: JobEnd | null;
+  /** A screen shows it where the user started it, so the tray does not. */
+  readonly inPlace: boolean;
 }
 
 let jobs: readonly TrackedJob[] = [];
@@ -17,7 +19,7 @@ const listeners = new Set<() => void>();
 function note(jobId: string, part: Partial<TrackedJob>): void {
   const known = jobs.find((job) => job.jobId === jobId);
   const next: TrackedJob = {
-    ...(known ?? { jobId, kind: null, caseId: null, progress: null, end: null }),
+    ...(known ?? { jobId, kind: null, caseId: null, progress: null, end: null, inPlace: false }),
     ...part,
   };
   jobs = known ? jobs.map((job) => (job === known ? next : job)) : [...jobs, next];
@@ -42,6 +44,16 @@ export function trackJob(jobId: string, kind: JobKind, caseId: string | null = n
 export function dismissJob(jobId: string): void {
   jobs = jobs.filter((job) => job.jobId !== jobId || job.end === null);
   listeners.forEach((listener) => listener());
+}
+
+/** Keeps a job off the tray while a screen shows it; returns its own undo. */
+export function showInPlace(jobId: string): () => void {
+  const mark = (inPlace: boolean): void => {
+    jobs = jobs.map((job) => (job.jobId === jobId ? { ...job, inPlace } : job));
+    listeners.forEach((listener) => listener());
+  };
+  mark(true);
+  return () => mark(false);
 }
 
 export function useJobs(): readonly TrackedJob[] {

@@ -1,13 +1,12 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { JobEnd } from '../../../shared/model/job.ts';
-import { describeFailure } from '../../../shared/words/index.ts';
 import { Section } from '../../components/Page.tsx';
 import { useCall } from '../../data/calls.ts';
 import { trackJob, useJob } from '../../data/jobs.ts';
-import { useLanguage } from '../../words/language.ts';
 import styles from './BundleCheck.module.css';
 import { BundleReport, isVerificationReport } from './BundleReport.tsx';
+import { EndNotice } from './EndNotice.tsx';
 import { RunningJob } from './RunningJob.tsx';
 import { useTakenOver } from './taken-over.ts';
 import { useExportWords } from './words.ts';
@@ -50,19 +49,6 @@ export function BundleCheck() {
 }
 
 function Ended({ end }: { readonly end: JobEnd }) {
-  const say = useExportWords();
-  const language = useLanguage();
-  if (end.state === 'succeeded') {
-    return isVerificationReport(end.value) ? <BundleReport report={end.value} /> : null;
-  }
-  const title = end.state === 'failed' ? describeFailure(end.error, language) : say('run.cancelled');
-  return (
-    <Alert
-      style={{ marginTop: 16 }}
-      type={end.state === 'failed' ? 'warning' : 'info'}
-      showIcon
-      role="status"
-      title={title}
-    />
-  );
+  if (end.state !== 'succeeded') return <EndNotice end={end} focused />;
+  return isVerificationReport(end.value) ? <BundleReport report={end.value} /> : null;
 }

@@ -1,13 +1,12 @@
 import { FolderOpenOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useState } from 'react';
-import { describeFailure } from '../../../shared/words/index.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { Section } from '../../components/Page.tsx';
 import { useCall } from '../../data/calls.ts';
 import { trackJob, useJobs } from '../../data/jobs.ts';
 import type { JobEnd } from '../../../shared/model/job.ts';
-import { useLanguage } from '../../words/language.ts';
+import { EndNotice } from './EndNotice.tsx';
 import type { ExportForm } from './ExportOptions.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
 import { RunningJob } from './RunningJob.tsx';
@@ -55,18 +54,7 @@ export function ExportRun({ caseId, form }: { readonly caseId: string; readonly 
 }
 
 function Ended({ ended, fresh }: { readonly ended: SessionExport; readonly fresh: boolean }) {
-  const say = useExportWords();
-  const language = useLanguage();
   const { end, jobId } = ended;
   if (end.state === 'succeeded') return <ReceiptView jobId={jobId} receipt={end.value} focused={fresh} />;
-  const title = end.state === 'failed' ? describeFailure(end.error, language) : say('run.cancelled');
-  return (
-    <Alert
-      style={{ marginTop: 16 }}
-      type={end.state === 'failed' ? 'warning' : 'info'}
-      showIcon
-      role="status"
-      title={title}
-    />
-  );
+  return <EndNotice end={end} focused={fresh} />;
 }
