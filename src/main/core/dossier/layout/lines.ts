@@ -117,9 +117,9 @@ function* wordsOf(fonts: FontBook, spans: readonly Span[]): Generator<Placed[]> 
 const latinLetter = /\p{Script=Latin}/u;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Letters of a word that must not be torn; longer ones (a URL, a whole hash) may be. */
+/** Letters of a word, a date or an amount that must not be torn; longer ones (a URL, a whole hash) may be. */
 const mostLettersWhole = 18;
-const word = /[\p{Script=Latin}\p{N}’'–-]+/gu;
+const word = /\p{Script=Han}{2}|[\p{Script=Latin}\p{N}’'.,:@*_+–-]+/gu;
 
 /** Width in points of the widest word in a text that should stay on one line. */
 export function widestWord(fonts: FontBook, { text, style }: Span): number {

@@ -12,6 +12,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
+/** Rows whose words are measured for the widths: a statement of 50,000 rows looks no better for measuring all. */
+const measuredRows = 1000;
 const padding = { x: 5, y: 4 } as const;
 
 interface SetCell {
@@ -41,7 +43,7 @@ export function drawTable(
   const headers = columns.map((column) => column.header);
   const widths = columnWidths(flow, columns, [
     headers.map((text) => [{ text, style: styles.tableHead }]),
-    ...rows.map((cells) => cells.map((cell) => spansOf(cell, style))),
+    ...rows.slice(0, measuredRows).map((cells) => cells.map((cell) => spansOf(cell, style))),
   ]);
   const setRow = (cells: readonly Cell[], rowStyle: TextStyle): SetCell[] =>
     setCells(
