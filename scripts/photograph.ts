@@ -1,7 +1,7 @@
 /**
  * Photographs every screen of the app on the sample case, for review and for the README:
  * `npm run photograph -- --out DIR [--language en] [--theme dark] [--width 900] [--screen evidence]`.
- * `--vault FOLDER` takes another vault, `--as-built` takes `out/` as it is.
+ * `--vault FOLDER` takes another vault, `--as-built` takes `out/` as it is, `--docs` makes the pictures of the README.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -50,8 +50,12 @@ const { values: chosen } = parseArgs({
     width: { type: 'string' },
     screen: { type: 'string' },
     'as-built': { type: 'boolean', default: false },
+    docs: { type: 'boolean', default: false },
   },
 });
+const docsPictures = ['evidence', 'timeline'];
+if (chosen.docs)
+  Object.assign(chosen, { out: 'docs/pictures', language: 'en', theme: 'light', width: '1440' });
 const wanted = <T extends string | number>(all: readonly T[], one: string | undefined): readonly T[] =>
   one === undefined ? all : all.filter((item) => String(item) === one);
 
@@ -96,9 +100,11 @@ async function photograph(
       await app.page.setViewportSize({ width, height: heightPixels });
       for (const { name, address } of screens) {
         if (chosen.screen !== undefined && chosen.screen !== name) continue;
+        if (chosen.docs && !docsPictures.includes(name)) continue;
         await app.page.evaluate((hash) => (window.location.hash = hash), address(ids));
         await settle(app.page);
-        await app.page.screenshot({ path: join(chosen.out, `${name}-${language}-${theme}-${width}.png`) });
+        const file = chosen.docs ? name : `${name}-${language}-${theme}-${width}`;
+        await app.page.screenshot({ path: join(chosen.out, `${file}.png`) });
       }
     }
   } finally {

@@ -27,6 +27,11 @@ export const errorCodes = [
   'IMPORT_UNFINISHED',
   'NOT_A_BAG',
   'ZIP_UNREADABLE',
+  'PASSWORD_NEEDED',
+  'PASSWORD_WRONG',
+  'FORMAT_UNKNOWN',
+  'FILE_DAMAGED',
+  'FILE_TOO_LARGE',
   'CANCELLED',
   'INTERNAL',
 ] as const;

@@ -5,7 +5,19 @@ export const timePrecisions = ['second', 'minute', 'hour', 'day', 'month', 'year
 export type TimePrecision = (typeof timePrecisions)[number];
 
 /** Where the time was read. File-system times are hints, never facts. */
-export const timeOrigins = ['user', 'exif', 'e-mail', 'file-name', 'file-system', 'unknown'] as const;
+export const timeOrigins = [
+  'user',
+  'exif',
+  'media',
+  'e-mail',
+  'statement',
+  'chat',
+  'document',
+  'screen',
+  'file-name',
+  'file-system',
+  'unknown',
+] as const;
 export type TimeOrigin = (typeof timeOrigins)[number];
 
 /**

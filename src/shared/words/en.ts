@@ -85,7 +85,12 @@ export const en = {
   timeOrigin: {
     user: 'entered by hand',
     exif: 'photo data (EXIF)',
+    media: 'recording data',
     'e-mail': 'e-mail date',
+    statement: 'statement',
+    chat: 'chat record',
+    document: 'document data',
+    screen: 'read in the picture',
     'file-name': 'file name',
     'file-system': 'file date',
     unknown: 'not known',
@@ -185,6 +190,14 @@ export const en = {
       'This is not a CaseVault bundle: it has no readable bagit.txt in one top folder. Nothing was changed. {detail}',
     ZIP_UNREADABLE:
       'The zip file is damaged or incomplete. Nothing was changed. Ask for it to be sent again. {detail}',
+    PASSWORD_NEEDED:
+      'The file is protected by a password. It is kept as evidence; enter the password to read it. {detail}',
+    PASSWORD_WRONG:
+      'This password does not open the file. The file is kept as it is; please try again. {detail}',
+    FORMAT_UNKNOWN:
+      'This version or kind of file is not known and was not guessed at. It is kept as evidence. {detail}',
+    FILE_DAMAGED: 'The file is damaged and could not be read. It is kept as evidence as it came. {detail}',
+    FILE_TOO_LARGE: 'The file is larger than can be read. It is kept as evidence as it came. {detail}',
     CANCELLED: 'Cancelled. Nothing was left behind.',
     INTERNAL:
       'Something went wrong inside the app. What was saved before is safe. Please try again. {detail}',

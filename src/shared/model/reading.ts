@@ -1,0 +1,142 @@
+import type { TimeOrigin } from './time.ts';
+
+/** How far a time can be trusted: written by a machine at the moment itself; written by one, but movable; a guess. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** A moment that a reader found in a file or about it, in the words it was given in. */
+export interface FoundTime {
+  /** As it stands in the file: `2026:03:02 14:05:09`, `Mon, 2 Mar 2026 14:05:09 +0800`. */
+  readonly text: string;
+  /** ISO 8601, cut to what is known, with the offset where the file states one: `2026-03-02T14:05:09+08:00`, `2026-03`. */
+  readonly local: string;
+  /** IANA name where the kind of file implies one (a mainland wallet's statement: `Asia/Shanghai`); null where it does not. */
+  readonly zone: string | null;
+  readonly origin: TimeOrigin;
+  readonly confidence: Confidence;
+}
+
+/** One thing that a file says about itself. The key is a word of the product (`camera`, `from`, `pages`), shown in the user's language. */
+export interface FoundFact {
+  readonly key: FactKey;
+  readonly value: string;
+}
+
+export const factKeys = [
+  'format',
+  'encoding',
+  'camera',
+  'software',
+  'place',
+  'dimensions',
+  'duration',
+  'codec',
+  'pages',
+  'author',
+  'title',
+  'from',
+  'to',
+  'cc',
+  'subject',
+  'messageId',
+  'received',
+  'dkim',
+  'participants',
+  'messages',
+  'account',
+  'accountName',
+  'period',
+  'transactions',
+  'sheets',
+] as const;
+export type FactKey = (typeof factKeys)[number];
+
+/** A stretch of text with where it stands: a page, a sheet, a part of a mail. `label` is empty where there is only one. */
+export interface FoundText {
+  readonly label: string;
+  readonly text: string;
+}
+
+export const directions = ['out', 'in', 'neutral', 'unknown'] as const;
+export type Direction = (typeof directions)[number];
+
+/** One row of a statement. Nothing is computed: what the row does not say is empty or null. */
+export interface FoundTransaction {
+  /** Line of a text file, row of a sheet; both from 1. Ties the transaction to the file. */
+  readonly line: number;
+  readonly time: FoundTime | null;
+  readonly direction: Direction;
+  /** Minor units of `currency`, never negative: `direction` says which way it went. */
+  readonly amountMinor: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly counterparty: string;
+  readonly description: string;
+  readonly method: string;
+  readonly status: string;
+  /** The firm's transaction number. */
+  readonly reference: string;
+  /** What no column above holds, under the file's own headings. */
+  readonly other: Readonly<Record<string, string>>;
+}
+
+export interface FoundMessage {
+  /** Order in the file, from 0. */
+  readonly position: number;
+  readonly time: FoundTime | null;
+  readonly sender: string;
+  readonly text: string;
+  readonly kind: 'text' | 'media' | 'system';
+  /** Name of the file that came with the message, or empty. */
+  readonly attachment: string;
+}
+
+/** A file inside the file. Its bytes stay in the original until the user makes an exhibit of it. */
+export interface FoundAttachment {
+  readonly position: number;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+}
+
+/** A row that the reader did not take as a transaction or a message: kept and named, never guessed at. */
+export interface FoundProblem {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a reader made of a file. Everything is derived: it can be thrown away and read again from the original. */
+export interface FileReading {
+  /** Which reader, and in which version: a later version reads again. */
+  readonly reader: string;
+  readonly version: number;
+  readonly facts: readonly FoundFact[];
+  readonly times: readonly FoundTime[];
+  readonly text: readonly FoundText[];
+  readonly transactions: readonly FoundTransaction[];
+  readonly messages: readonly FoundMessage[];
+  readonly attachments: readonly FoundAttachment[];
+  readonly problems: readonly FoundProblem[];
+  /** True where a bound was reached and the rest was not read; the facts then say how far it went. */
+  readonly partial: boolean;
+}
+
+/** Which column of a table holds what; the index counts from 0, null where no column does. */
+export interface ColumnMapping {
+  /** Row of the headings, from 0; the rows after it are transactions. */
+  readonly headerRow: number;
+  readonly sheet: string;
+  readonly time: number;
+  readonly timeFormat: 'ymd' | 'dmy' | 'mdy';
+  readonly zone: string;
+  readonly amount: number | null;
+  /** Where a statement has one column for money out and one for money in. */
+  readonly amountOut: number | null;
+  readonly amountIn: number | null;
+  readonly currency: number | null;
+  readonly fixedCurrency: string;
+  readonly counterparty: number | null;
+  readonly description: number | null;
+  readonly status: number | null;
+  readonly reference: number | null;
+}
