@@ -5,6 +5,7 @@ const order = [
   'cases',
   'contacts',
   'evidence',
+  'readings',
   'dossier',
   'bundle',
   'exports',

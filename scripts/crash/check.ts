@@ -8,7 +8,7 @@ import { discardImport, resumeImport } from '../../src/main/core/evidence/import
 import { verifyBundle } from '../../src/main/core/bundle/verify-bundle.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
-import { hashFile } from '../../src/main/core/vault/verify.ts';
+import { hashFile } from '../../src/main/core/vault/hash-file.ts';
 import { exportOptions, unwatched, valueOf } from './ground.ts';
 
 /** What a killed process left behind, and what it had said. */

@@ -8,6 +8,8 @@ import type { ContactDetails, ContactRecord, Revision } from './model/contact.ts
 import type { CustodyEntry } from './model/custody.ts';
 import { evidenceInputSchema } from './model/evidence.ts';
 import type { EvidenceDetails, EvidenceRecord } from './model/evidence.ts';
+import { columnMappingSchema, transactionMarkSchema, transactionQuerySchema } from './model/reading.ts';
+import type { CaseTransaction, MessagePage, ReadingState, TransactionPage } from './model/reading.ts';
 import { timelineQuerySchema } from './model/timeline.ts';
 import type { TimelinePage } from './model/timeline.ts';
 
@@ -90,6 +92,21 @@ export const contract = {
   /** Moves an exhibit to another group: it gets the next number there; its old number is never used again. */
   evidenceRenumber: define<EvidenceRecord>()(z.object({ id: z.uuid(), group: z.int().min(1).max(99) })),
   evidenceRevisions: define<readonly Revision<EvidenceDetails>[]>()(byId),
+  /** How the reading of an exhibit stands: what was found in the file, and why it could not be read if so. */
+  readingState: define<ReadingState>()(byId),
+  /** Reads an exhibit again, with what the user gives for it; neither is stored. */
+  readingAgain: define<{ readonly jobId: string }>()(
+    z.object({
+      id: z.uuid(),
+      password: z.string().max(1000).optional(),
+      mapping: columnMappingSchema.optional(),
+    }),
+  ),
+  messagePage: define<MessagePage>()(
+    z.object({ id: z.uuid(), offset: z.int().min(0), limit: z.int().min(1).max(1000) }),
+  ),
+  transactionPage: define<TransactionPage>()(transactionQuerySchema),
+  transactionMark: define<CaseTransaction>()(z.object({ caseId: z.uuid(), mark: transactionMarkSchema })),
   evidenceText: define<TextPreview>()(byId),
   /** Opens the system's file or folder picker, then starts the import; null when the user closes it. */
   evidencePick: define<{ readonly jobId: string } | null>()(

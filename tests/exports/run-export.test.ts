@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { listEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
-import { hashFile } from '../../src/main/core/vault/verify.ts';
+import { hashFile } from '../../src/main/core/vault/hash-file.ts';
 import { exportCase, exportOptions } from '../fixtures/exporting.ts';
 import { codeOf, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 

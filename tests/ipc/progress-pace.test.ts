@@ -4,6 +4,7 @@ import { paceProgress } from '../../src/main/ipc/progress-pace.ts';
 
 const progress = (jobId: string, done: number): JobProgress => ({
   jobId,
+  kind: 'import',
   phase: 'copy',
   done,
   total: 1000,

@@ -94,9 +94,28 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
       exports.set(jobId, (end.value as ExportReceipt).dossier.path);
     }
     await job?.options.afterwards?.(end);
+    // Whatever came in is read at once; an import that was cut short is read when it is whole.
+    const { caseId = null } = job?.options ?? {};
+    if (job?.request.kind === 'import' && end.state === 'succeeded' && caseId !== null && current) {
+      start({ kind: 'read', input: { caseId } }, { caseId });
+    }
     pace.finish(jobId);
     announce('job-end', end);
     announce('vault-changed', { caseId: job?.options.caseId ?? null });
+  }
+
+  function start(request: JobRequest, options: JobOptions): Result<{ readonly jobId: string }> {
+    const needsVault = !(request.kind === 'verify' && request.input.subject === 'bundle');
+    if (needsVault && !current) return fail('NO_VAULT_OPEN');
+    const listener = {
+      onProgress: (progress: Parameters<typeof pace.report>[0]) => {
+        pace.report(progress);
+      },
+      onEnd: (end: JobEnd) => void finish(end),
+    };
+    const job = jobs.start(needsVault ? current : null, request, listener);
+    running.set(job.id, { request, options });
+    return succeed({ jobId: job.id });
   }
 
   return {
@@ -107,19 +126,7 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
       return replaceWith(await openVault(folder, environment));
     },
     create: async (folder) => replaceWith(await createVault(folder, environment)),
-    start(request, options) {
-      const needsVault = !(request.kind === 'verify' && request.input.subject === 'bundle');
-      if (needsVault && !current) return fail('NO_VAULT_OPEN');
-      const listener = {
-        onProgress: (progress: Parameters<typeof pace.report>[0]) => {
-          pace.report(progress);
-        },
-        onEnd: (end: JobEnd) => void finish(end),
-      };
-      const job = jobs.start(needsVault ? current : null, request, listener);
-      running.set(job.id, { request, options });
-      return succeed({ jobId: job.id });
-    },
+    start,
     cancel(jobId) {
       if (!running.has(jobId)) return fail('NOT_FOUND');
       jobs.cancel(jobId);

@@ -5,6 +5,7 @@ import type { Desktop } from './desktop.ts';
 import { evidenceHandlers, importHandlers } from './evidence.ts';
 import { exportHandlers } from './exports.ts';
 import type { Handlers } from './handler.ts';
+import { readingHandlers } from './readings.ts';
 import { settingsHandlers, type SettingsStore } from './settings.ts';
 import { timelineHandlers } from './timeline.ts';
 import { vaultHandlers } from './vault.ts';
@@ -25,5 +26,6 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...timelineHandlers(desk),
   ...evidenceHandlers(desk),
   ...importHandlers(desk, desktop, clock),
+  ...readingHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
 });

@@ -1,4 +1,12 @@
-export const caseTabs = ['overview', 'evidence', 'contacts', 'timeline', 'export', 'log'] as const;
+export const caseTabs = [
+  'overview',
+  'evidence',
+  'contacts',
+  'timeline',
+  'transactions',
+  'export',
+  'log',
+] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 /** `item` is the id of what a tab opens at once (a contact, an exhibit), or `new` for its empty form. */

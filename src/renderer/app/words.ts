@@ -29,6 +29,11 @@ export const useFrameWords = featureWords('frame', {
     jobs: {
       title: 'Tasks',
       import: 'Importing evidence',
+      read: 'Reading the files',
+      unread_one: '{count} file could not be read',
+      unread_other: '{count} files could not be read',
+      readCount_one: '{count} other file was read',
+      readCount_other: '{count} other files were read',
       export: 'Exporting',
       verify: 'Verifying',
       unknown: 'Working',
@@ -91,6 +96,9 @@ export const useFrameWords = featureWords('frame', {
     jobs: {
       title: '任务',
       import: '正在导入证据',
+      read: '正在读取文件',
+      unread_other: '有 {count} 个文件读不出内容',
+      readCount_other: '其余 {count} 个文件已读取',
       export: '正在导出',
       verify: '正在校验',
       unknown: '正在处理',
@@ -144,6 +152,9 @@ export const useFrameWords = featureWords('frame', {
     jobs: {
       title: '工作',
       import: '正在匯入證據',
+      read: '正在讀取檔案',
+      unread_other: '有 {count} 個檔案讀不出內容',
+      readCount_other: '其餘 {count} 個檔案已讀取',
       export: '正在匯出',
       verify: '正在驗證',
       unknown: '正在處理',

@@ -2,12 +2,13 @@ import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ExportReceipt } from '../../shared/model/export.ts';
-import type { ImportReport, JobEnd } from '../../shared/model/job.ts';
+import type { ImportReport, JobEnd, ReadReport } from '../../shared/model/job.ts';
 import type { VerificationReport } from '../../shared/model/verification.ts';
 import { describeFailure } from '../../shared/words/index.ts';
+import { caseRoute, formatRoute } from '../app/routes.ts';
 import { useFrameWords } from '../app/words.ts';
 import { useCall } from '../data/calls.ts';
-import type { TrackedJob } from '../data/jobs.ts';
+import { isReadReport, type TrackedJob } from '../data/jobs.ts';
 import { useLanguage, useSharedWords } from '../words/language.ts';
 import { printBytes } from './amounts.ts';
 import { ExhibitLinks } from './ExhibitLinks.tsx';
@@ -20,6 +21,7 @@ export function JobReport({ job, end }: { readonly job: TrackedJob; readonly end
   if (end.state === 'cancelled') return <p>{say('jobs.cancelled')}</p>;
   if (end.state === 'failed') return <Heading good={false}>{describeFailure(end.error, language)}</Heading>;
   if (isImportReport(end.value)) return <ImportReportView caseId={job.caseId} report={end.value} />;
+  if (isReadReport(end.value)) return <ReadReportView report={end.value} />;
   if (isVerificationReport(end.value)) return <VerificationReportView report={end.value} />;
   if (isReceipt(end.value)) return <ReceiptSummary jobId={job.jobId} receipt={end.value} />;
   return null;
@@ -94,6 +96,26 @@ export function ImportReportView({ caseId, report }: ImportReportViewProps) {
           ))}
         </Details>
       )}
+    </div>
+  );
+}
+
+/** Files that could not be read are evidence all the same: said calmly, with the reason and the way to the exhibit. */
+function ReadReportView({ report: { caseId, read, failed } }: { readonly report: ReadReport }) {
+  const say = useFrameWords();
+  const language = useLanguage();
+  return (
+    <div className={styles.report}>
+      <Heading good={false}>{say('jobs.unread', { count: failed.length })}</Heading>
+      <Details open={failed.length <= mostLinks} summary={say('jobs.readCount', { count: read })}>
+        {failed.map(({ evidenceId, name, code }) => (
+          <li key={evidenceId}>
+            <a href={formatRoute(caseRoute(caseId, 'evidence', evidenceId))}>{name}</a>
+            <br />
+            {describeFailure({ code }, language)}
+          </li>
+        ))}
+      </Details>
     </div>
   );
 }

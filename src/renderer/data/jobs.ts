@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { JobEnd, JobKind, JobProgress } from '../../shared/model/job.ts';
+import type { JobEnd, JobKind, JobProgress, ReadReport } from '../../shared/model/job.ts';
 
 /** A job as the page knows it. `kind` is null for a job that this page did not start. */
 export interface TrackedJob {
@@ -29,8 +29,10 @@ function note(jobId: string, part: Partial<TrackedJob>): void {
 /** Listens to the main process; returns its own undo. */
 export function followJobs(): () => void {
   const undo = [
-    window.casevault.on('job-progress', (progress) => note(progress.jobId, { progress })),
-    window.casevault.on('job-end', (end) => note(end.jobId, { end })),
+    window.casevault.on('job-progress', (progress) =>
+      note(progress.jobId, { progress, kind: progress.kind }),
+    ),
+    window.casevault.on('job-end', (end) => (isQuiet(end) ? forget(end.jobId) : note(end.jobId, { end }))),
   ];
   return () => undo.forEach((stop) => stop());
 }
@@ -42,9 +44,24 @@ export function trackJob(jobId: string, kind: JobKind, caseId: string | null = n
 
 /** Takes an ended job off the tray. */
 export function dismissJob(jobId: string): void {
-  jobs = jobs.filter((job) => job.jobId !== jobId || job.end === null);
+  if (jobs.some((job) => job.jobId === jobId && job.end !== null)) forget(jobId);
+}
+
+function forget(jobId: string): void {
+  jobs = jobs.filter((job) => job.jobId !== jobId);
   listeners.forEach((listener) => listener());
 }
+
+/** Reading goes on by itself after an import; where all went well there is nothing to tell. */
+function isQuiet(end: JobEnd): boolean {
+  if (end.state !== 'succeeded') return false;
+  const value = end.value;
+  return value === null || (isReadReport(value) && value.failed.length === 0);
+}
+
+/** The value of a job crosses the bridge untyped. */
+export const isReadReport = (value: unknown): value is ReadReport =>
+  typeof value === 'object' && value !== null && 'read' in value && 'failed' in value;
 
 /** Keeps a job off the tray while a screen shows it; returns its own undo. */
 export function showInPlace(jobId: string): () => void {

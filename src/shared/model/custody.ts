@@ -11,6 +11,8 @@ export const custodyActions = [
   'contact-revised',
   'event-recorded',
   'event-revised',
+  'transaction-marked',
+  'transaction-revised',
   'exported',
   'verified',
 ] as const;

@@ -1,17 +1,21 @@
 import type { Failure } from '../result.ts';
 
-export const jobKinds = ['import', 'export', 'verify'] as const;
+export const jobKinds = ['import', 'read', 'export', 'verify'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `total` is null while it is not known yet. Bytes where bytes are what takes the time. */
 export interface JobProgress {
   readonly jobId: string;
+  readonly kind: JobKind;
   readonly phase: string;
   readonly done: number;
   readonly total: number | null;
   readonly unit: 'bytes' | 'items' | 'pages';
   readonly current: string;
 }
+
+/** What the work itself reports; whose job it is, the worker adds. */
+export type WorkProgress = Omit<JobProgress, 'jobId' | 'kind'>;
 
 /** Every job ends with exactly one of these. */
 export type JobEnd<T = unknown> =
@@ -40,4 +44,11 @@ export interface ImportReport {
   readonly failed: readonly ({ readonly path: string } & Failure)[];
   /** Files the system keeps for itself (`.DS_Store`, `Thumbs.db`, …): not evidence, named so that nothing is silent. */
   readonly skipped: readonly { readonly path: string }[];
+}
+
+/** What became of reading the files of a case. A file that could not be read is evidence all the same. */
+export interface ReadReport {
+  readonly caseId: string;
+  readonly read: number;
+  readonly failed: readonly ({ readonly evidenceId: string; readonly name: string } & Failure)[];
 }

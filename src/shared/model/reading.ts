@@ -1,4 +1,5 @@
-import type { TimeOrigin } from './time.ts';
+import { z } from 'zod';
+import type { EventTime, TimeOrigin } from './time.ts';
 
 /** How far a time can be trusted: written by a machine at the moment itself; written by one, but movable; a guess. */
 export const confidences = ['high', 'medium', 'low'] as const;
@@ -140,3 +141,107 @@ export interface ColumnMapping {
   readonly status: number | null;
   readonly reference: number | null;
 }
+
+/** What the user says of a transaction. The line ties it to the file; the amount and the reference let a later reading be checked against it. */
+export const transactionMarkSchema = z.object({
+  evidenceId: z.uuid(),
+  line: z.int().min(1),
+  disputed: z.boolean(),
+  note: z.string().max(4000).default(''),
+  contactIds: z.array(z.uuid()).max(200).default([]),
+});
+export type TransactionMark = z.infer<typeof transactionMarkSchema>;
+
+/** A transaction of a case with where it stands in the evidence, and what the user says of it. */
+export interface CaseTransaction {
+  readonly evidenceId: string;
+  /** `2-3`. */
+  readonly exhibit: string;
+  readonly line: number;
+  readonly time: EventTime | null;
+  readonly direction: Direction;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly counterparty: string;
+  readonly description: string;
+  readonly method: string;
+  readonly status: string;
+  readonly reference: string;
+  readonly other: Readonly<Record<string, string>>;
+  readonly mark: (TransactionMark & { readonly id: string; readonly revision: number }) | null;
+}
+
+/** Sum of what is disputed in one currency. Money out and money that did not come in count alike; each row once. */
+export interface DisputedTotal {
+  readonly currency: string;
+  readonly amountMinor: number;
+  readonly count: number;
+}
+
+export const transactionQuerySchema = z.object({
+  caseId: z.uuid(),
+  text: z.string().max(200).optional(),
+  evidenceId: z.uuid().optional(),
+  direction: z.enum(directions).optional(),
+  disputed: z.boolean().optional(),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(200),
+});
+export type TransactionQuery = z.input<typeof transactionQuerySchema>;
+
+export interface TransactionPage {
+  readonly total: number;
+  readonly transactions: readonly CaseTransaction[];
+  /** Over the whole case, whatever the filter. */
+  readonly disputed: readonly DisputedTotal[];
+}
+
+/** A candidate time, completed to a moment. `chosen` is what the exhibit bears now. */
+export interface TimeCandidate {
+  readonly time: EventTime;
+  readonly confidence: Confidence;
+}
+
+/** How the reading of an exhibit stands. */
+export interface ReadingState {
+  readonly evidenceId: string;
+  readonly state: 'unread' | 'read' | 'failed';
+  readonly failure: { readonly code: string; readonly detail?: string } | null;
+  readonly reader: string;
+  readonly version: number;
+  readonly readAt: string | null;
+  readonly facts: readonly FoundFact[];
+  readonly candidates: readonly TimeCandidate[];
+  readonly attachments: readonly FoundAttachment[];
+  readonly problems: readonly FoundProblem[];
+  readonly partial: boolean;
+  readonly counts: {
+    readonly transactions: number;
+    readonly messages: number;
+    readonly textCharacters: number;
+  };
+}
+
+export type CaseMessage = Omit<FoundMessage, 'time'> & { readonly time: EventTime | null };
+
+export interface MessagePage {
+  readonly total: number;
+  readonly messages: readonly CaseMessage[];
+}
+
+export const columnMappingSchema = z.object({
+  headerRow: z.int().min(0),
+  sheet: z.string().max(200),
+  time: z.int().min(0),
+  timeFormat: z.enum(['ymd', 'dmy', 'mdy']),
+  zone: z.string().max(60),
+  amount: z.int().min(0).nullable(),
+  amountOut: z.int().min(0).nullable(),
+  amountIn: z.int().min(0).nullable(),
+  currency: z.int().min(0).nullable(),
+  fixedCurrency: z.string().max(3),
+  counterparty: z.int().min(0).nullable(),
+  description: z.int().min(0).nullable(),
+  status: z.int().min(0).nullable(),
+  reference: z.int().min(0).nullable(),
+}) satisfies z.ZodType<ColumnMapping>;

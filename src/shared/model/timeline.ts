@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { EventTime } from './time.ts';
 
-export const timelineKinds = ['incident', 'contact', 'promise', 'next-step', 'evidence', 'note'] as const;
+export const timelineKinds = [
+  'incident',
+  'contact',
+  'promise',
+  'next-step',
+  'evidence',
+  'transaction',
+  'note',
+] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 export const timelineQuerySchema = z.object({

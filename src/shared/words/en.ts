@@ -80,6 +80,7 @@ export const en = {
     promise: 'Promise due',
     'next-step': 'Next step',
     evidence: 'Evidence',
+    transaction: 'Transaction',
     note: 'Note',
   },
   timeOrigin: {
@@ -136,6 +137,8 @@ export const en = {
     'contact-revised': 'Contact corrected',
     'event-recorded': 'Event recorded',
     'event-revised': 'Event corrected',
+    'transaction-marked': 'Transaction marked',
+    'transaction-revised': 'Transaction mark changed',
     exported: 'Exported',
     verified: 'Verified',
   },

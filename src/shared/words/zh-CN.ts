@@ -68,6 +68,7 @@ export const zhCN: Words = {
     promise: '承诺到期',
     'next-step': '下一步',
     evidence: '证据',
+    transaction: '争议交易',
     note: '备注',
   },
   timeOrigin: {
@@ -123,6 +124,8 @@ export const zhCN: Words = {
     'contact-revised': '更正沟通记录',
     'event-recorded': '记录事件',
     'event-revised': '更正事件',
+    'transaction-marked': '标记交易',
+    'transaction-revised': '更改交易标记',
     exported: '导出',
     verified: '校验',
   },

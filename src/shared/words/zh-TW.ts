@@ -68,6 +68,7 @@ export const zhTW: Words = {
     promise: '承諾到期',
     'next-step': '下一步',
     evidence: '證據',
+    transaction: '爭議交易',
     note: '備註',
   },
   timeOrigin: {
@@ -123,6 +124,8 @@ export const zhTW: Words = {
     'contact-revised': '更正聯繫紀錄',
     'event-recorded': '記錄事件',
     'event-revised': '更正事件',
+    'transaction-marked': '標記交易',
+    'transaction-revised': '變更交易標記',
     exported: '匯出',
     verified: '驗證',
   },

@@ -9,16 +9,20 @@ import type { ManifestEntry } from './manifest.ts';
 /** Reading in large blocks costs memory once and saves a system call for each 64 KiB. */
 const blockBytes = 1024 * 1024;
 
+export interface FileToAdd {
+  readonly source: string;
+  /** Leaves alone what is compressed already. */
+  readonly store: boolean;
+  /** Where the same bytes were hashed before; the caller holds the SHA-256 of this pass against that one. */
+  readonly sha512?: string;
+  readonly onBytes: (bytes: number) => void;
+}
+
 export interface BagWriter {
   /** Adds a file from memory. */
   addText(path: string, text: string): Promise<ManifestEntry>;
-  /** Streams a file; `store` leaves alone what is compressed already. */
-  addFile(
-    path: string,
-    source: string,
-    store: boolean,
-    onBytes: (bytes: number) => void,
-  ): Promise<ManifestEntry & { sizeBytes: number }>;
+  /** Streams a file. */
+  addFile(path: string, file: FileToAdd): Promise<ManifestEntry & { sizeBytes: number }>;
   finish(): Promise<void>;
   abandon(): Promise<void>;
 }
@@ -45,16 +49,17 @@ export function createBagWriter(target: string, folder: string, date: Date): Bag
       await add(path, bytes, false);
       return entry;
     },
-    async addFile(path, sourcePath, store, onBytes) {
-      const hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') };
-      const reading = createReadStream(sourcePath, { highWaterMark: blockBytes });
-      const tap = hashingTap(Object.values(hashes), onBytes);
+    async addFile(path, { source, store, sha512, onBytes }) {
+      const sha256Hash = createHash('sha256');
+      const sha512Hash = sha512 === undefined ? createHash('sha512') : null;
+      const reading = createReadStream(source, { highWaterMark: blockBytes });
+      const tap = hashingTap(sha512Hash ? [sha256Hash, sha512Hash] : [sha256Hash], onBytes);
       const piped = pipeline(reading, tap.stream);
       await Promise.all([add(path, tap.stream, store), piped]);
       return {
         path,
-        sha256: hashes.sha256.digest('hex'),
-        sha512: hashes.sha512.digest('hex'),
+        sha256: sha256Hash.digest('hex'),
+        sha512: sha512Hash?.digest('hex') ?? sha512 ?? '',
         sizeBytes: tap.bytes(),
       };
     },

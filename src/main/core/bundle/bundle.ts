@@ -3,7 +3,7 @@ import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evide
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
-import { createBagWriter, type BagWriter } from './bag-writer.ts';
+import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument, caseJsonSchema } from './case-document.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
 import { bagFolderName, exhibitFileName } from './file-names.ts';
@@ -124,19 +124,24 @@ async function addStreamed(
   const dossierBytes = (await stat(input.dossierPath)).size;
   const total = input.exhibits.reduce((sum, { evidence }) => sum + evidence.file.sizeBytes, dossierBytes);
   let done = 0;
-  const add = async (path: string, source: string, store: boolean): Promise<ManifestEntry> => {
+  const add = async (path: string, file: Omit<FileToAdd, 'onBytes'>): Promise<ManifestEntry> => {
     signal.throwIfAborted();
-    const { sizeBytes: _, ...entry } = await writer.addFile(path, source, store, (bytes) => {
+    const onBytes = (bytes: number): void => {
       signal.throwIfAborted();
       done += bytes;
       onProgress(done, total, path);
-    });
+    };
+    const { sizeBytes: _, ...entry } = await writer.addFile(path, { ...file, onBytes });
     return entry;
   };
-  const entries = [await add('data/dossier.pdf', input.dossierPath, true)];
-  for (const { evidence, objectPath } of input.exhibits) {
+  const entries = [await add('data/dossier.pdf', { source: input.dossierPath, store: true })];
+  for (const { evidence, objectPath, sha512 } of input.exhibits) {
     const store = compressedAlready.has(evidence.file.mediaKind);
-    const entry = await add(paths.get(evidence.id) ?? pathOf(evidence), objectPath, store);
+    const entry = await add(paths.get(evidence.id) ?? pathOf(evidence), {
+      source: objectPath,
+      store,
+      sha512,
+    });
     if (entry.sha256 !== evidence.file.sha256)
       throw new OriginalChangedError(formatExhibitNumber(evidence.exhibit));
     entries.push(entry);

@@ -2,7 +2,7 @@ import { createHash, getHashes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { CustodyEntry } from '../../../shared/model/custody.ts';
-import type { JobProgress } from '../../../shared/model/job.ts';
+import type { WorkProgress } from '../../../shared/model/job.ts';
 import type { Finding, FindingKind, VerificationReport } from '../../../shared/model/verification.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { checkCustodyChain } from '../vault/custody-chain.ts';
@@ -11,7 +11,7 @@ import { parseManifest } from './manifest.ts';
 
 export interface VerifyBundleWatch {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: Omit<JobProgress, 'jobId'>) => void;
+  readonly onProgress: (progress: WorkProgress) => void;
 }
 
 interface Manifest {

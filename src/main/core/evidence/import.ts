@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { formatExhibitNumber, type EvidenceDetails, type FileFacts } from '../../../shared/model/evidence.ts';
-import type { ImportedItem, ImportReport, JobProgress } from '../../../shared/model/job.ts';
+import type { ImportedItem, ImportReport, WorkProgress } from '../../../shared/model/job.ts';
 import { unknownTime } from '../../../shared/model/time.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { appendCustody } from '../vault/custody.ts';
@@ -33,7 +33,7 @@ export const importSuspended = new Error('import suspended');
 
 export interface ImportWatch {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: Omit<JobProgress, 'jobId'>) => void;
+  readonly onProgress: (progress: WorkProgress) => void;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import decodeHeic from 'heic-decode';
 import sharp, { type Sharp } from 'sharp';
 
 /** Pictures larger than this are not decoded: 30,000 × 30,000 pixels would need gigabytes of memory. */
@@ -14,6 +13,7 @@ export async function openPicture(path: string, mediaType: string): Promise<Shar
   if (!heicTypes.has(mediaType)) {
     return sharp(path, { limitInputPixels: largestPicturePixels, failOn: 'none' }).autoOrient();
   }
+  const { default: decodeHeic } = await import('heic-decode');
   // libheif applies the rotation that the file asks for while decoding.
   const { width, height, data } = await decodeHeic({ buffer: await readFile(path) });
   return sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } });

@@ -10,7 +10,7 @@ import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { renameDurably, syncFile } from '../vault/durable-file.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import type { Vault } from '../vault/vault.ts';
-import { hashFile } from '../vault/verify.ts';
+import { hashFile } from '../vault/hash-file.ts';
 import { checkExhibits, chosenOmissions, type ExportWatch } from './check-exhibits.ts';
 import { snapshotCase } from './snapshot.ts';
 

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { JobEnd, JobProgress } from '../../../shared/model/job.ts';
+import type { JobEnd, WorkProgress } from '../../../shared/model/job.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import { verifyBundle } from '../bundle/verify-bundle.ts';
 import { importFiles, importSuspended, resumeImport } from '../evidence/import.ts';
 import { runExport } from '../exports/run-export.ts';
+import { readCaseFiles, readExhibit } from '../readings/read-case.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { joinVault, type Vault } from '../vault/vault.ts';
 import { verifyOpenVault } from '../vault/verify.ts';
@@ -11,7 +12,7 @@ import type { FromWorker, JobRequest, ToWorker, WorkerTask } from './job-request
 
 interface Watch {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: Omit<JobProgress, 'jobId'>) => void;
+  readonly onProgress: (progress: WorkProgress) => void;
 }
 
 /** Runs the one job of this worker thread and reports exactly one end. */
@@ -26,7 +27,7 @@ export async function serveJob(): Promise<void> {
   const watch: Watch = {
     signal: abort.signal,
     onProgress: (progress) => {
-      port.postMessage({ progress: { jobId, ...progress } } satisfies FromWorker);
+      port.postMessage({ progress: { jobId, kind: request.kind, ...progress } } satisfies FromWorker);
     },
   };
   const joined = vault
@@ -75,6 +76,10 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
       return 'resumeCaseId' in request.input
         ? resumeImport(vault, request.input.resumeCaseId, watch)
         : importFiles(vault, request.input, watch);
+    case 'read':
+      return 'caseId' in request.input
+        ? readCaseFiles(vault, request.input.caseId, watch)
+        : readExhibit(vault, request.input.evidenceId, request.input.help, watch.signal);
     case 'export':
       return runExport(vault, request.input, watch);
     case 'verify':

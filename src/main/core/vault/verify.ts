@@ -1,35 +1,25 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JobProgress } from '../../../shared/model/job.ts';
+import type { WorkProgress } from '../../../shared/model/job.ts';
 import type { Finding, FindingKind, VerificationReport } from '../../../shared/model/verification.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { checkCustodyChain } from './custody-chain.ts';
 import { appendCustody, listCustody, vaultScope } from './custody.ts';
 import type { Environment } from './environment.ts';
 import { failureOf } from './file-failure.ts';
+import { hashFile } from './hash-file.ts';
 import { documentHash } from './records.ts';
 import { storedNames } from './recover.ts';
 import { openVault, type Vault } from './vault.ts';
 
 export interface VerifyWatch {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: Omit<JobProgress, 'jobId'>) => void;
+  readonly onProgress: (progress: WorkProgress) => void;
 }
 
 interface StoredObject {
   readonly sha256: string;
   readonly size_bytes: number;
-}
-
-/** SHA-256 of a file, in hex, streamed. */
-export async function hashFile(path: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 4 * 1024 * 1024, signal })) {
-    hash.update(chunk as Buffer);
-  }
-  return hash.digest('hex');
 }
 
 /**
@@ -141,7 +131,8 @@ function checkCurrentRows(
   const rows = database
     .prepare<[], { id: string; revision: number; document: string }>(
       `SELECT id, revision, document FROM cases UNION ALL SELECT id, revision, document FROM evidence
-       UNION ALL SELECT id, revision, document FROM contact UNION ALL SELECT id, revision, document FROM event`,
+       UNION ALL SELECT id, revision, document FROM contact UNION ALL SELECT id, revision, document FROM event
+       UNION ALL SELECT id, revision, document FROM transaction_mark`,
     )
     .all();
   const findings: Finding[] = [];

@@ -7,6 +7,7 @@ import { useQueryOf } from '../../data/calls.ts';
 import { ContactsPage } from '../contacts/ContactsPage.tsx';
 import { EvidencePage } from '../evidence/EvidencePage.tsx';
 import { ExportPage } from '../exports/ExportPage.tsx';
+import { TransactionsPage } from '../readings/TransactionsPage.tsx';
 import { TimelinePage } from '../timeline/TimelinePage.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import styles from './CasePage.module.css';
@@ -54,6 +55,8 @@ function TabContent({ caseId, tab, item }: CasePageProps) {
       return <ContactsPage caseId={caseId} item={item} />;
     case 'timeline':
       return <TimelinePage caseId={caseId} item={item} />;
+    case 'transactions':
+      return <TransactionsPage caseId={caseId} item={item} />;
     case 'export':
       return <ExportPage caseId={caseId} item={item} />;
     case 'log':

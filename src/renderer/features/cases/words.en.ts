@@ -23,6 +23,7 @@ export const en = {
     evidence: 'Evidence',
     contacts: 'Contacts',
     timeline: 'Timeline',
+    transactions: 'Transactions',
     export: 'Export',
     log: 'Custody log',
   },

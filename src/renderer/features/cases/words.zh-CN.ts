@@ -22,6 +22,7 @@ export const zhCN: Translated<typeof en> = {
     evidence: '证据',
     contacts: '沟通记录',
     timeline: '时间轴',
+    transactions: '交易',
     export: '导出',
     log: '保管记录',
   },

@@ -22,6 +22,7 @@ export const zhTW: Translated<typeof en> = {
     evidence: '證據',
     contacts: '聯繫紀錄',
     timeline: '時間軸',
+    transactions: '交易',
     export: '匯出',
     log: '保管鏈紀錄',
   },

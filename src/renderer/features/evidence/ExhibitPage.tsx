@@ -4,6 +4,7 @@ import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import { navigate } from '../../app/navigation.ts';
 import { caseRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../components/Page.tsx';
+import { ReadingPanel } from '../readings/ReadingPanel.tsx';
 import { EvidenceDrawer } from './EvidenceDrawer.tsx';
 import { EvidenceHistory } from './EvidenceHistory.tsx';
 import { exhibitRoute } from './exhibit-route.ts';
@@ -56,6 +57,7 @@ export function ExhibitPage({ caseId, exhibits, id, editing }: ExhibitPageProps)
         <Viewer evidence={evidence} />
         <div className={styles.facts}>
           <ExhibitDescription evidence={evidence} />
+          <ReadingPanel evidence={evidence} />
           <ExhibitFile file={evidence.file} />
           <ExhibitCustody caseId={caseId} evidenceId={evidence.id} />
         </div>

@@ -14,6 +14,7 @@ import { useTimelineWords, type SayTimeline } from './words.ts';
 /** Incidents and notes open over the timeline, everything else where it lives. */
 function routeOf(caseId: string, { kind, entityId }: TimelineEntry): Route {
   if (kind === 'evidence') return caseRoute(caseId, 'evidence', entityId);
+  if (kind === 'transaction') return caseRoute(caseId, 'transactions');
   if (kind === 'incident' || kind === 'note') return caseRoute(caseId, 'timeline', entityId);
   return caseRoute(caseId, 'contacts', entityId);
 }
@@ -32,6 +33,8 @@ function textOf(
     case 'incident':
     case 'note':
       return { title: summary, detail: title };
+    case 'transaction':
+      return { title, detail: summary };
     case 'contact':
       return { title: title || say('entry.untitledContact'), detail: summary };
     case 'promise':

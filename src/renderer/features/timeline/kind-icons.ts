@@ -5,6 +5,7 @@ import {
   MessageOutlined,
   PaperClipOutlined,
   RightCircleOutlined,
+  TransactionOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { TimelineKind } from '../../../shared/model/timeline.ts';
@@ -15,5 +16,6 @@ export const kindIcons: Readonly<Record<TimelineKind, ComponentType>> = {
   promise: CalendarOutlined,
   'next-step': RightCircleOutlined,
   evidence: PaperClipOutlined,
+  transaction: TransactionOutlined,
   note: FormOutlined,
 };

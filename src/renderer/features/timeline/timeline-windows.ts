@@ -1,10 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { timelineKinds, type TimelineEntry, type TimelineKind } from '../../../shared/model/timeline.ts';
 import { call } from '../../data/bridge.ts';
+import { useWindows, windowSize } from '../../data/windows.ts';
 import type { StreamQuery } from './timeline-filter.ts';
-
-/** Entries read at once: a few screens, a few milliseconds. */
-const windowSize = 200;
 
 /** Keyed as every other read, so that a change of the case reads it again. */
 const pageOptions = (query: StreamQuery, offset: number, limit: number) => {
@@ -27,18 +25,16 @@ export function useKindCounts({ kinds: _, ...query }: StreamQuery): ReadonlyMap<
   return new Map(timelineKinds.map((kind, index) => [kind, counts[index]?.data?.total ?? 0]));
 }
 
-/** The entries at these places and those before them, read in whole windows; undefined while a window is read. */
-export function useStreamWindows(
+/** The entries at these places and those before them; undefined while they are read. */
+export const useStreamWindows = (
   query: StreamQuery,
   indexes: readonly number[],
-): (index: number) => TimelineEntry | undefined {
-  const windowOf = (index: number): number => Math.floor(Math.max(0, index) / windowSize);
-  const wanted = [...new Set(indexes.flatMap((index) => [windowOf(index - 1), windowOf(index)]))];
-  const read = useQueries({
-    queries: wanted.map((number) => pageOptions(query, number * windowSize, windowSize)),
-  });
-  return (index) => read[wanted.indexOf(windowOf(index))]?.data?.entries[index % windowSize];
-}
+): ((index: number) => TimelineEntry | undefined) =>
+  useWindows(
+    indexes,
+    (offset, limit) => pageOptions(query, offset, limit),
+    (page) => page.entries,
+  );
 
 /** How many entries of the stream come before an instant. */
 export async function countBefore(query: StreamQuery, utc: string): Promise<number> {

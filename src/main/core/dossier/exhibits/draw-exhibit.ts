@@ -2,7 +2,6 @@ import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
 import type { ExhibitSource, OmissionReason } from '../../../../shared/model/export.ts';
 import type { Context } from '../context.ts';
 import { drawImage } from './draw-image.ts';
-import { drawPdf } from './draw-pdf.ts';
 import { drawCsv, drawMail, drawPlainText } from './draw-text.ts';
 import { CannotShow, drawPlaceholder, type Shown } from './exhibit-page.ts';
 
@@ -10,8 +9,11 @@ async function draw(context: Context, source: ExhibitSource, signal: AbortSignal
   switch (source.evidence.file.mediaKind) {
     case 'image':
       return drawImage(context, source);
-    case 'pdf':
+    case 'pdf': {
+      // The PDF library takes 20 MB that only a case with PDFs needs.
+      const { drawPdf } = await import('./draw-pdf.ts');
       return drawPdf(context, source, signal);
+    }
     case 'e-mail':
       return drawMail(context, source);
     case 'table':

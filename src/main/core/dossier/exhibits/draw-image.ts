@@ -58,6 +58,15 @@ async function inspect(path: string, mediaType: string): Promise<Facts> {
   };
 }
 
+const inspected = new WeakMap<ExhibitSource, Promise<Facts>>();
+
+/** The passes over one layout ask for the same facts; the file does not change under an export. */
+function inspectOnce(source: ExhibitSource): Promise<Facts> {
+  const facts = inspected.get(source) ?? inspect(source.objectPath, source.evidence.file.mediaType);
+  inspected.set(source, facts);
+  return facts;
+}
+
 /** A truncated JPEG or PNG still has a good start; its end tells. */
 async function endsWell(path: string, mediaType: string): Promise<boolean> {
   if (mediaType !== 'image/jpeg' && mediaType !== 'image/png') return true;
@@ -93,7 +102,7 @@ async function load(path: string, mediaType: string, facts: Facts): Promise<Buff
 export async function drawImage(context: Context, source: ExhibitSource): Promise<Shown> {
   const { flow, words } = context;
   const { mediaType } = source.evidence.file;
-  const facts = await inspect(source.objectPath, mediaType);
+  const facts = await inspectOnce(source);
   const bytes = flow.pen.writes ? await load(source.objectPath, mediaType, facts).catch(() => null) : null;
   const picture = bytes ? (flow.pen as PdfPen).picture(bytes) : null;
   startExhibitPage(context, source, facts.width > facts.height * 1.15 ? 'landscape' : 'portrait');

@@ -84,7 +84,7 @@ export class Flow {
     this.pen.destination(name, Math.max(this.y - 10, 0));
   }
 
-  lines(spans: readonly Span[], width: number = this.width): Line[] {
+  lines(spans: readonly Span[], width: number = this.width): readonly Line[] {
     return setLines(this.fonts, spans, width);
   }
 

@@ -40,6 +40,10 @@ export interface Cluster {
 }
 
 const latinFirst = ['latin', 'sc', 'tc'];
+/** What was chosen before: by weight, then in Chinese and in Latin surroundings. */
+type ClusterMaps = Readonly<
+  Record<Weight, [Map<string, readonly Cluster[]>, Map<string, readonly Cluster[]>]>
+>;
 const ignorable = /^[\u200d\ufe0e\ufe0f]$/;
 /** Controls, bidirectional marks and other invisible characters: in a file name they are there to mislead, so they are shown. */
 const invisible =
@@ -57,7 +61,10 @@ export class FontBook {
   readonly undrawable = new Set<string>();
   readonly #families: readonly string[];
   readonly #fonts = new Map<string, Font>();
-  readonly #clusters = new Map<string, readonly Cluster[]>();
+  readonly #clusters: ClusterMaps = {
+    regular: [new Map<string, readonly Cluster[]>(), new Map<string, readonly Cluster[]>()],
+    bold: [new Map<string, readonly Cluster[]>(), new Map<string, readonly Cluster[]>()],
+  };
   readonly #segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
   constructor(language: Language) {
@@ -71,11 +78,13 @@ export class FontBook {
    * letters; quotes and dashes share their code points with Chinese, where they are as wide as an ideograph.
    */
   clustersOf(text: string, weight: Weight, inLatin = false): readonly Cluster[] {
+    const chosen = this.#clusters[weight][inLatin ? 1 : 0];
+    const whole = chosen.get(text);
+    if (whole) return whole;
     const result: Cluster[] = [];
     for (const { segment } of this.#segmenter.segment(text)) {
-      const key = `${weight} ${inLatin} ${segment}`;
-      const known = this.#clusters.get(key) ?? this.#choose(segment, weight, inLatin);
-      this.#clusters.set(key, known);
+      const known = chosen.get(segment) ?? this.#choose(segment, weight, inLatin);
+      chosen.set(segment, known);
       result.push(...known);
     }
     return result;

@@ -37,7 +37,33 @@ const isSpace = (cluster: Placed): boolean => cluster.text === ' ' || cluster.te
  * Sets spans into lines no wider than `width`. Breaks come from UAX 14 (the `linebreak` package), so no line starts with ，or 。; a
  * word that is wider than the line (a hash, a URL) is broken between characters.
  */
-export function setLines(fonts: FontBook, spans: readonly Span[], width: number): Line[] {
+export function setLines(fonts: FontBook, spans: readonly Span[], width: number): readonly Line[] {
+  const key = keyOf(spans, width);
+  const known = key === null ? undefined : rememberedLines(fonts).get(key);
+  if (known) return known;
+  const lines = setAll(fonts, spans, width);
+  if (key !== null) rememberedLines(fonts).set(key, lines);
+  return lines;
+}
+
+/** Longer texts come once; the short ones of tables and headings come again in every pass. */
+const longestRemembered = 160;
+const remembered = new WeakMap<FontBook, Map<string, readonly Line[]>>();
+
+function rememberedLines(fonts: FontBook): Map<string, readonly Line[]> {
+  const lines = remembered.get(fonts) ?? new Map<string, readonly Line[]>();
+  remembered.set(fonts, lines);
+  return lines;
+}
+
+function keyOf(spans: readonly Span[], width: number): string | null {
+  const [span, second] = spans;
+  if (!span || second || span.text.length > longestRemembered) return null;
+  const { sizePoints, leading, weight, color } = span.style;
+  return [width, sizePoints, leading, weight, color, span.link, span.text].join('\t');
+}
+
+function setAll(fonts: FontBook, spans: readonly Span[], width: number): Line[] {
   const lines: Line[] = [];
   for (const paragraph of splitParagraphs(spans)) lines.push(...setParagraph(fonts, paragraph, width));
   return lines;

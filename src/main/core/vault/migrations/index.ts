@@ -1,4 +1,5 @@
 import { initial } from './001-initial.ts';
+import { readings } from './002-readings.ts';
 
 /** One step of the schema; its number is its place in the list, from 1, and is what `user_version` says after it. */
 export interface Migration {
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** Append only: a released migration is never edited, because vaults out there have already run it. */
-export const migrations: readonly Migration[] = [{ name: 'initial', sql: initial }];
+export const migrations: readonly Migration[] = [
+  { name: 'initial', sql: initial },
+  { name: 'readings', sql: readings },
+];

@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from '../../../../shared/model/evidence.ts';
+import { ReadViewer } from '../../readings/ReadViewer.tsx';
 import { FileCard } from './FileCard.tsx';
 import { ImageViewer } from './ImageViewer.tsx';
 import { MediaViewer } from './MediaViewer.tsx';
@@ -12,7 +13,9 @@ export function Viewer({ evidence }: { readonly evidence: EvidenceRecord }) {
   const say = useEvidenceWords();
   return (
     <section className={styles.viewer} aria-label={say('viewer.label')}>
-      <ViewerOf evidence={evidence} />
+      <ReadViewer evidence={evidence}>
+        <ViewerOf evidence={evidence} />
+      </ReadViewer>
     </section>
   );
 }

@@ -1,0 +1,155 @@
+import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
+import type { WorkProgress, ReadReport } from '../../../shared/model/job.ts';
+import type { ColumnMapping, FileReading } from '../../../shared/model/reading.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { listEvidence, readEvidence, reviseEvidence } from '../evidence/evidence.ts';
+import type { Vault } from '../vault/vault.ts';
+import { readers } from './readers/index.ts';
+import { emptyReading, type Reader, type ReaderSource } from './readers/reader.ts';
+import { timesInName, timesOfFileSystem } from './readers/times-in-name.ts';
+import { lastReader, noteAttempt, saveFailure, saveReading } from './readings.ts';
+import { candidatesOf, timeToTake } from './time-candidates.ts';
+
+export interface ReadWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: WorkProgress) => void;
+}
+
+/** What the user gives for one file. */
+export interface ReadHelp {
+  readonly password?: string;
+  readonly mapping?: ColumnMapping;
+}
+
+/** A reader that has found nothing to say after this long is given up; the file stays evidence. */
+const longestReadMs = 120_000;
+
+/** A file during whose reading the process ended twice is not tried a third time by itself. */
+const mostAttempts = 2;
+
+/** No reader knows the file: its name and its dates are all that is read. */
+const nameReader = { name: 'name', version: 1 } as const;
+
+/**
+ * Reads every exhibit of a case that has no reading by the present version of its reader. Each is saved by itself, so a
+ * cancelled or interrupted run goes on where it stopped. Errors: NOT_FOUND.
+ */
+export async function readCaseFiles(
+  vault: Vault,
+  caseId: string,
+  watch: ReadWatch,
+): Promise<Result<ReadReport>> {
+  const listed = listEvidence(vault, caseId);
+  if (!listed.ok) return listed;
+  const due: { evidence: EvidenceRecord; reader: Reader | null }[] = [];
+  for (const evidence of listed.value) {
+    const reader = await readerOf(sourceOf(vault, evidence));
+    if (!isCurrent(vault, evidence.id, reader ?? nameReader)) due.push({ evidence, reader });
+  }
+  const failed: ReadReport['failed'][number][] = [];
+  for (const [done, { evidence, reader }] of due.entries()) {
+    watch.signal.throwIfAborted();
+    const current = evidence.file.originalName;
+    watch.onProgress({ phase: 'read', done, total: due.length, unit: 'items', current });
+    const read = await readOne(vault, evidence, reader, {}, watch.signal);
+    if (!read.ok) failed.push({ evidenceId: evidence.id, name: current, ...read.error });
+  }
+  return succeed({ caseId, read: due.length - failed.length, failed });
+}
+
+/** Reads one exhibit again, with what the user gave. Errors: NOT_FOUND, and those of the readers. */
+export async function readExhibit(
+  vault: Vault,
+  id: string,
+  help: ReadHelp,
+  signal: AbortSignal,
+): Promise<Result<null>> {
+  const evidence = readEvidence(vault, id);
+  if (!evidence.ok) return evidence;
+  const reader = await readerOf(sourceOf(vault, evidence.value));
+  return readOne(vault, evidence.value, reader, help, signal);
+}
+
+const sourceOf = (vault: Vault, { file }: EvidenceRecord): ReaderSource => ({
+  path: vault.objectPath(file.sha256),
+  name: file.originalName,
+  mediaType: file.mediaType,
+  mediaKind: file.mediaKind,
+  sizeBytes: file.sizeBytes,
+});
+
+async function readerOf(source: ReaderSource): Promise<Reader | null> {
+  for (const reader of readers) {
+    // A file that has gone from the store is found by the verification; here it has no reader.
+    if (await Promise.resolve(reader.accepts(source)).catch(() => false)) return reader;
+  }
+  return null;
+}
+
+function isCurrent(
+  vault: Vault,
+  evidenceId: string,
+  { name, version }: Pick<Reader, 'name' | 'version'>,
+): boolean {
+  const last = lastReader(vault, evidenceId);
+  return last !== null && last.name === name && last.version === version;
+}
+
+async function readOne(
+  vault: Vault,
+  evidence: EvidenceRecord,
+  reader: Reader | null,
+  help: ReadHelp,
+  signal: AbortSignal,
+): Promise<Result<null>> {
+  const { id, caseId } = evidence;
+  const by = reader ?? nameReader;
+  if (noteAttempt(vault, evidence, by) > mostAttempts) {
+    saveFailure(vault, evidence, by, { code: 'FILE_DAMAGED' });
+    return fail('FILE_DAMAGED', evidence.file.originalName);
+  }
+  const read = reader
+    ? await reader
+        .read(sourceOf(vault, evidence), {
+          ...help,
+          signal: AbortSignal.any([signal, AbortSignal.timeout(longestReadMs)]),
+        })
+        .catch((error: unknown) => tooLong(error, signal))
+    : succeed(emptyReading(nameReader.name, nameReader.version));
+  if (!read.ok) {
+    saveFailure(vault, evidence, by, read.error);
+    return read;
+  }
+  const reading = withFileTimes(read.value, evidence);
+  saveReading(vault, { id, caseId }, reading);
+  takeTime(vault, evidence, reading);
+  return succeed(null);
+}
+
+/** The reader's own limit of time is a failure of the file; the user's cancel goes on up. */
+function tooLong(error: unknown, cancelled: AbortSignal): Result<FileReading> {
+  if (!cancelled.aborted && error instanceof DOMException && error.name === 'TimeoutError') {
+    return fail('FILE_TOO_LARGE', `${longestReadMs / 1000} s`);
+  }
+  throw error;
+}
+
+const withFileTimes = (reading: FileReading, { file }: EvidenceRecord): FileReading => ({
+  ...reading,
+  times: [
+    ...reading.times,
+    ...timesInName(file.originalName),
+    ...timesOfFileSystem(file.modifiedAt, file.createdAt),
+  ],
+});
+
+/** Gives the exhibit its time where nobody has said one: a revision like any other, with the words it was read from as the reason. */
+function takeTime(vault: Vault, { id }: EvidenceRecord, { times }: FileReading): void {
+  const current = readEvidence(vault, id);
+  if (!current.ok || current.value.details.time.origin !== 'unknown') return;
+  const time = timeToTake(candidatesOf(times));
+  if (time === null) return;
+  const { text, local, zone, approximate, origin } = time;
+  const details = { ...current.value.details, time: { text, local, zone, approximate, origin } };
+  reviseEvidence(vault, { id, revision: current.value.revision, reason: text, details });
+}

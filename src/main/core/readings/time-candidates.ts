@@ -1,0 +1,26 @@
+import type { Confidence, FoundTime, TimeCandidate } from '../../../shared/model/reading.ts';
+import type { EventTime } from '../../../shared/model/time.ts';
+import { completeTime } from '../timeline/event-time.ts';
+
+const order: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
+
+/** Found times as moments, the most trusted first; what is no time after all is dropped (the words stay in the file). */
+export function candidatesOf(times: readonly FoundTime[]): TimeCandidate[] {
+  return times
+    .flatMap(({ text, local, zone, origin, confidence }) => {
+      const completed = completeTime({ text: text.slice(0, 200), local, zone, origin });
+      return completed.ok ? [{ time: completed.value, confidence }] : [];
+    })
+    .sort((a, b) => order[a.confidence] - order[b.confidence]);
+}
+
+/**
+ * The time that an exhibit gets by itself, or null. Only where a machine wrote it down with the content: what the file
+ * system says moves with every copy, and is offered but never taken.
+ */
+export function timeToTake(candidates: readonly TimeCandidate[]): EventTime | null {
+  const trusted = candidates.find(
+    ({ confidence, time }) => confidence !== 'low' && time.origin !== 'file-system',
+  );
+  return trusted?.time ?? null;
+}

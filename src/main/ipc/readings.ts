@@ -1,0 +1,29 @@
+import { readEvidence } from '../core/evidence/evidence.ts';
+import { messagePage } from '../core/readings/messages.ts';
+import { readingState } from '../core/readings/readings.ts';
+import { markTransaction, transactionPage } from '../core/readings/transactions.ts';
+import type { Desk } from './desk.ts';
+import type { Handlers } from './handler.ts';
+import { changing, reading } from './with-vault.ts';
+
+type ReadingCalls = 'readingState' | 'readingAgain' | 'messagePage' | 'transactionPage' | 'transactionMark';
+
+export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
+  readingState: reading(desk, (vault, { id }) => readingState(vault, id)),
+  readingAgain: reading(desk, (vault, { id, password, mapping }) => {
+    const evidence = readEvidence(vault, id);
+    if (!evidence.ok) return evidence;
+    const help = { ...(password !== undefined && { password }), ...(mapping !== undefined && { mapping }) };
+    return desk.start({ kind: 'read', input: { evidenceId: id, help } }, { caseId: evidence.value.caseId });
+  }),
+  messagePage: reading(desk, (vault, page) => messagePage(vault, page)),
+  transactionPage: reading(desk, (vault, query) => transactionPage(vault, query)),
+  async transactionMark(input) {
+    const marked = await changing(
+      desk,
+      (vault) => markTransaction(vault, input),
+      () => input.caseId,
+    )(input);
+    return marked;
+  },
+});

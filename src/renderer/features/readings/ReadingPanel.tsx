@@ -1,0 +1,147 @@
+import { ReloadOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
+import type { ReadingState } from '../../../shared/model/reading.ts';
+import { errorCodes, type ErrorCode } from '../../../shared/result.ts';
+import { describeFailure } from '../../../shared/words/index.ts';
+import { caseRoute, formatRoute } from '../../app/routes.ts';
+import { printBytes } from '../../components/amounts.ts';
+import { useCall, useQueryOf } from '../../data/calls.ts';
+import { trackJob, useJobs } from '../../data/jobs.ts';
+import { useLanguage } from '../../words/language.ts';
+import styles from './ReadingPanel.module.css';
+import { FoundTimes } from './FoundTimes.tsx';
+import { useReadingWords } from './words.ts';
+
+/** What the file says about itself, the times it gives, and why it could not be read if so. */
+export function ReadingPanel({ evidence }: { readonly evidence: EvidenceRecord }) {
+  const say = useReadingWords();
+  const state = useQueryOf('readingState', { id: evidence.id }).data;
+  const again = useCall('readingAgain');
+  const reading = useJobs().some((job) => job.kind === 'read' && job.end === null);
+  if (!state) return null;
+  const read = async (password?: string): Promise<void> => {
+    const started = await again.run({ id: evidence.id, ...(password !== undefined && { password }) });
+    if (started) trackJob(started.jobId, 'read', evidence.caseId);
+  };
+  return (
+    <section className={styles.panel} aria-label={say('reading.title')}>
+      <header>
+        <h3>{say('reading.title')}</h3>
+        <Button
+          size="small"
+          type="text"
+          icon={<ReloadOutlined aria-hidden />}
+          loading={again.running || reading}
+          onClick={() => void read()}
+        >
+          {say('reading.again')}
+        </Button>
+      </header>
+      {state.state === 'unread' && (
+        <p className={styles.hint}>{say(reading ? 'reading.reading' : 'reading.unread')}</p>
+      )}
+      {state.state === 'failed' && <Failed state={state} onPassword={(password) => void read(password)} />}
+      {state.state === 'read' && <Found evidence={evidence} state={state} />}
+      <FoundTimes evidence={evidence} candidates={state.candidates} />
+    </section>
+  );
+}
+
+const isErrorCode = (code: string): code is ErrorCode => (errorCodes as readonly string[]).includes(code);
+
+function Failed(props: { readonly state: ReadingState; readonly onPassword: (password: string) => void }) {
+  const say = useReadingWords();
+  const language = useLanguage();
+  const [password, setPassword] = useState('');
+  const code = props.state.failure?.code ?? 'INTERNAL';
+  const detail = props.state.failure?.detail;
+  const words = describeFailure(
+    { code: isErrorCode(code) ? code : 'INTERNAL', ...(detail !== undefined && { detail }) },
+    language,
+  );
+  return (
+    <>
+      <p>{words}</p>
+      {(code === 'PASSWORD_NEEDED' || code === 'PASSWORD_WRONG') && (
+        <form
+          className={styles.password}
+          onSubmit={(event) => {
+            event.preventDefault();
+            props.onPassword(password);
+          }}
+        >
+          <label>
+            {say('reading.password')}
+            <Input.Password
+              value={password}
+              autoComplete="off"
+              onChange={({ target }) => setPassword(target.value)}
+            />
+          </label>
+          <Button htmlType="submit" disabled={password === ''}>
+            {say('reading.open')}
+          </Button>
+          <p className={styles.hint}>{say('reading.passwordHint')}</p>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Found({ evidence, state }: { readonly evidence: EvidenceRecord; readonly state: ReadingState }) {
+  const say = useReadingWords();
+  const language = useLanguage();
+  const { facts, attachments, problems, counts } = state;
+  const empty = facts.length + attachments.length + counts.transactions + counts.messages === 0;
+  return (
+    <>
+      {empty && <p className={styles.hint}>{say('reading.nothing')}</p>}
+      {counts.transactions > 0 && (
+        <p>
+          <a href={formatRoute(caseRoute(evidence.caseId, 'transactions'))}>
+            {say('reading.transactions', { count: counts.transactions })}
+          </a>
+        </p>
+      )}
+      {counts.messages > 0 && <p>{say('reading.messages', { count: counts.messages })}</p>}
+      {facts.length > 0 && (
+        <dl className={styles.facts}>
+          {facts.map(({ key, value }, index) => (
+            <div key={`${key} ${index}`}>
+              <dt>{say(`reading.fact.${key}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {attachments.length > 0 && (
+        <>
+          <h4>{say('reading.attachments', { count: attachments.length })}</h4>
+          <ul className={styles.list}>
+            {attachments.map(({ position, name, sizeBytes }) => (
+              <li key={position}>
+                {name} ({printBytes(sizeBytes, language)})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {state.partial && <p className={styles.hint}>{say('reading.partial')}</p>}
+      {problems.length > 0 && (
+        <details>
+          <summary>{say('reading.problems', { count: problems.length })}</summary>
+          <ul className={styles.list}>
+            {problems.map(({ line, text }, index) => (
+              <li key={index}>
+                {line > 0 && <strong>{say('reading.problemLine', { line })} </strong>}
+                {text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
