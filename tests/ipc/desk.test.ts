@@ -157,11 +157,27 @@ describe('jobs', () => {
       value: { imported: [{ exhibit: '4-1' }] },
     });
     const events = announced.map(([event]) => event);
-    expect(events.slice(-2)).toEqual(['job-end', 'vault-changed']);
-    expect(new Set(events.slice(0, -2))).toEqual(new Set(['job-progress']));
-    expect(announced.at(-1)?.[1]).toEqual({ caseId });
-    expect(desk.busy()).toBe(false);
+    const ended = events.indexOf('job-end');
+    expect(events.slice(ended, ended + 2)).toEqual(['job-end', 'vault-changed']);
+    expect(new Set(events.slice(0, ended))).toEqual(new Set(['job-progress']));
+    expect(announced[ended + 1]?.[1]).toEqual({ caseId });
     expect(desk.info()?.unfinishedImports).toEqual([]);
+  });
+
+  test('what an import brought in is read by itself', async () => {
+    const { desk, handlers, folder, announced, picks } = await setTable();
+    await desk.create(join(folder, 'vault'));
+    const { id: caseId } = valueOf(addCase(valueOf(desk.vault()), { title: '退款' }));
+    await writeFile(join(folder, 'one.txt'), 'one');
+    picks.files = [join(folder, 'one.txt')];
+    valueOf(await handlers.evidencePick({ caseId, group: 4, what: 'files' }));
+    const ends = (): unknown[] => announced.filter(([event]) => event === 'job-end').map(([, end]) => end);
+    await expect.poll(ends, { timeout: 20_000 }).toHaveLength(2);
+    expect(ends()[1]).toMatchObject({ state: 'succeeded', value: { caseId, read: 1, failed: [] } });
+    await expect.poll(() => desk.busy()).toBe(false);
+    const [evidence] = valueOf(await handlers.evidenceList({ caseId }));
+    const state = valueOf(await handlers.readingState({ id: evidence?.id ?? '' }));
+    expect(state).toMatchObject({ state: 'read', failure: null });
   });
 
   test('only what was exported can be shown, and only a running job cancelled', async () => {

@@ -84,12 +84,14 @@ describe('migration', () => {
       .prepare("SELECT action FROM custody WHERE scope = 'vault' ORDER BY sequence")
       .pluck();
     expect(actions.all()).toContain('vault-migrated');
-    const backup = new Database(join(vault.root, 'backups', 'casevault-schema-1.db'), { readonly: true });
+    const backup = new Database(join(vault.root, 'backups', `casevault-schema-${migrations.length}.db`), {
+      readonly: true,
+    });
     onTestFinished(() => {
       backup.close();
     });
     expect(backup.pragma('integrity_check', { simple: true })).toBe('ok');
-    expect(backup.pragma('user_version', { simple: true })).toBe(1);
+    expect(backup.pragma('user_version', { simple: true })).toBe(migrations.length);
     expect(backup.prepare('SELECT count(*) AS n FROM cases').get()).toEqual({ n: 1 });
   });
 
