@@ -4,6 +4,10 @@ import { completeTime } from '../timeline/event-time.ts';
 
 const order: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
 
+/** A file often says the same twice: as its making and as its last change. */
+const isSame = (a: EventTime, b: EventTime): boolean =>
+  a.utc === b.utc && a.origin === b.origin && a.precision === b.precision;
+
 /** Found times as moments, the most trusted first; what is no time after all is dropped (the words stay in the file). */
 export function candidatesOf(times: readonly FoundTime[]): TimeCandidate[] {
   return times
@@ -11,6 +15,7 @@ export function candidatesOf(times: readonly FoundTime[]): TimeCandidate[] {
       const completed = completeTime({ text: text.slice(0, 200), local, zone, origin });
       return completed.ok ? [{ time: completed.value, confidence }] : [];
     })
+    .filter(({ time }, index, all) => all.findIndex((other) => isSame(other.time, time)) === index)
     .sort((a, b) => order[a.confidence] - order[b.confidence]);
 }
 
