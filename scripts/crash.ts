@@ -14,6 +14,7 @@ import { createVault, openVault } from '../src/main/core/vault/vault.ts';
 import { verifyOpenVault } from '../src/main/core/vault/verify.ts';
 import { checks } from './crash/check.ts';
 import { environment, unwatched, upgrade, valueOf } from './crash/ground.ts';
+import { randomFrom } from './random.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,16 +25,6 @@ const { values } = parseArgs({
 });
 const kinds = values.only === undefined ? Object.keys(checks) : [values.only];
 
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 const random = randomFrom(Number(values.seed));
 
 /** Runs the child; kills it `delayMs` after it began its work. Gives what it said and how long it ran from there. */

@@ -59,7 +59,8 @@ async function withChatEntry<T>(
   path: string,
   use: (text: () => Promise<string | null>, files: readonly Entry[]) => Promise<T>,
 ): Promise<T | null> {
-  const zip = await openPromise(path, { lazyEntries: true });
+  // The chat is read after the last entry was seen, so the file stays open until then.
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
   try {
     let chat: Entry | null = null;
     const files: Entry[] = [];

@@ -3,6 +3,9 @@ import type { FileReading, FoundMessage } from '../../../../../shared/model/read
 import { fail, succeed, type Result } from '../../../../../shared/result.ts';
 import { chatReading } from './chat-reading.ts';
 
+/** 2100-01-01: what counts further is no moment of a chat. */
+const countedToSeconds = 4_102_444_800;
+
 const words = z.union([z.string(), z.array(z.union([z.string(), z.object({ text: z.string() })]))]);
 
 /** `result.json` of one chat, as Telegram Desktop exports it. */
@@ -47,7 +50,7 @@ export function readTelegram(text: string): Result<FileReading> {
     const file = one.file ?? one.photo ?? '';
     // The counted seconds are the moment itself; the written date is the exporting computer's reading of it.
     const seconds = Number(one.date_unixtime ?? NaN);
-    const exact = Number.isInteger(seconds) && seconds > 0;
+    const exact = Number.isInteger(seconds) && seconds > 0 && seconds < countedToSeconds;
     return {
       position,
       time: {

@@ -19,6 +19,9 @@ class FileSource extends ZipSource<FileHandle> {
     this.size = sizeBytes;
   }
   override async readUint8Array(index: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    // A damaged directory points anywhere; Node ends the whole process over a negative place.
+    if (!(index >= 0 && length >= 0 && index + length <= this.size))
+      throw new RangeError('outside of the file');
     const bytes = new Uint8Array(length);
     const { bytesRead } = await this.#file.read(bytes, 0, length, index);
     return bytes.subarray(0, bytesRead);
