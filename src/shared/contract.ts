@@ -9,7 +9,13 @@ import type { CustodyEntry } from './model/custody.ts';
 import { evidenceInputSchema } from './model/evidence.ts';
 import type { EvidenceDetails, EvidenceRecord } from './model/evidence.ts';
 import { columnMappingSchema, transactionMarkSchema, transactionQuerySchema } from './model/reading.ts';
-import type { CaseTransaction, MessagePage, ReadingState, TransactionPage } from './model/reading.ts';
+import type {
+  CaseTransaction,
+  MessagePage,
+  ReadingState,
+  TableProposal,
+  TransactionPage,
+} from './model/reading.ts';
 import { timelineQuerySchema } from './model/timeline.ts';
 import type { TimelinePage } from './model/timeline.ts';
 
@@ -102,6 +108,8 @@ export const contract = {
       mapping: columnMappingSchema.optional(),
     }),
   ),
+  /** The first rows of a table that no reader knows, and what its columns seem to hold. */
+  tableProposal: define<TableProposal>()(byId),
   messagePage: define<MessagePage>()(
     z.object({ id: z.uuid(), offset: z.int().min(0), limit: z.int().min(1).max(1000) }),
   ),

@@ -28,6 +28,7 @@ export const methods = [
   'evidenceRevisions',
   'readingState',
   'readingAgain',
+  'tableProposal',
   'messagePage',
   'transactionPage',
   'transactionMark',

@@ -1,12 +1,14 @@
 import { readEvidence } from '../core/evidence/evidence.ts';
 import { messagePage } from '../core/readings/messages.ts';
+import { tableProposal } from '../core/readings/read-case.ts';
 import { readingState } from '../core/readings/readings.ts';
 import { markTransaction, transactionPage } from '../core/readings/transactions.ts';
 import type { Desk } from './desk.ts';
 import type { Handlers } from './handler.ts';
 import { changing, reading } from './with-vault.ts';
 
-type ReadingCalls = 'readingState' | 'readingAgain' | 'messagePage' | 'transactionPage' | 'transactionMark';
+type ReadingCalls =
+  'readingState' | 'readingAgain' | 'tableProposal' | 'messagePage' | 'transactionPage' | 'transactionMark';
 
 export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
   readingState: reading(desk, (vault, { id }) => readingState(vault, id)),
@@ -16,6 +18,7 @@ export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
     const help = { ...(password !== undefined && { password }), ...(mapping !== undefined && { mapping }) };
     return desk.start({ kind: 'read', input: { evidenceId: id, help } }, { caseId: evidence.value.caseId });
   }),
+  tableProposal: reading(desk, (vault, { id }) => tableProposal(vault, id)),
   messagePage: reading(desk, (vault, page) => messagePage(vault, page)),
   transactionPage: reading(desk, (vault, query) => transactionPage(vault, query)),
   async transactionMark(input) {

@@ -4,6 +4,7 @@ import type { CaseRecord, EventRecord } from './case.ts';
 import type { ContactRecord } from './contact.ts';
 import type { CustodyEntry } from './custody.ts';
 import type { EvidenceRecord } from './evidence.ts';
+import type { CaseTransaction } from './reading.ts';
 
 export const exportOptionsSchema = z.object({
   language: z.enum(languages),
@@ -23,6 +24,8 @@ export interface CaseSnapshot {
   readonly events: readonly EventRecord[];
   readonly contacts: readonly ContactRecord[];
   readonly evidence: readonly EvidenceRecord[];
+  /** The disputed ones, in the order of time. */
+  readonly transactions: readonly CaseTransaction[];
   readonly custody: readonly CustodyEntry[];
   readonly appVersion: string;
 }

@@ -122,26 +122,6 @@ export interface FileReading {
   readonly partial: boolean;
 }
 
-/** Which column of a table holds what; the index counts from 0, null where no column does. */
-export interface ColumnMapping {
-  /** Row of the headings, from 0; the rows after it are transactions. */
-  readonly headerRow: number;
-  readonly sheet: string;
-  readonly time: number;
-  readonly timeFormat: 'ymd' | 'dmy' | 'mdy';
-  readonly zone: string;
-  readonly amount: number | null;
-  /** Where a statement has one column for money out and one for money in. */
-  readonly amountOut: number | null;
-  readonly amountIn: number | null;
-  readonly currency: number | null;
-  readonly fixedCurrency: string;
-  readonly counterparty: number | null;
-  readonly description: number | null;
-  readonly status: number | null;
-  readonly reference: number | null;
-}
-
 /** What the user says of a transaction. The line ties it to the file; the amount and the reference let a later reading be checked against it. */
 export const transactionMarkSchema = z.object({
   evidenceId: z.uuid(),
@@ -229,19 +209,34 @@ export interface MessagePage {
   readonly messages: readonly CaseMessage[];
 }
 
+const column = z.int().min(0).max(1000).nullable();
+
+/** Which column of a table holds what; the index counts from 0, null where no column does. */
 export const columnMappingSchema = z.object({
-  headerRow: z.int().min(0),
   sheet: z.string().max(200),
-  time: z.int().min(0),
+  /** Row of the headings, from 0; the rows after it are transactions. */
+  headerRow: z.int().min(0),
+  time: z.int().min(0).max(1000),
   timeFormat: z.enum(['ymd', 'dmy', 'mdy']),
+  /** IANA name; empty where the user does not know it. */
   zone: z.string().max(60),
-  amount: z.int().min(0).nullable(),
-  amountOut: z.int().min(0).nullable(),
-  amountIn: z.int().min(0).nullable(),
-  currency: z.int().min(0).nullable(),
-  fixedCurrency: z.string().max(3),
-  counterparty: z.int().min(0).nullable(),
-  description: z.int().min(0).nullable(),
-  status: z.int().min(0).nullable(),
-  reference: z.int().min(0).nullable(),
-}) satisfies z.ZodType<ColumnMapping>;
+  amount: column,
+  /** Where a statement has one column for money out and one for money in. */
+  amountOut: column,
+  amountIn: column,
+  /** Where a column says in words which way the money went. */
+  direction: column,
+  currency: column,
+  fixedCurrency: z.string().regex(/^([A-Z]{3})?$/),
+  counterparty: column,
+  description: column,
+  status: column,
+  reference: column,
+});
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;
+
+/** The first rows of a table that no reader knows, and what its columns seem to hold. */
+export interface TableProposal {
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
+  readonly mapping: ColumnMapping | null;
+}

@@ -3,6 +3,9 @@ import { caseDetailsSchema, eventDetailsSchema } from '../../../shared/model/cas
 import { contactDetailsSchema } from '../../../shared/model/contact.ts';
 import { evidenceDetailsSchema, formatExhibitNumber, mediaKinds } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExportOptions } from '../../../shared/model/export.ts';
+import { moneySchema } from '../../../shared/model/money.ts';
+import { directions } from '../../../shared/model/reading.ts';
+import { eventTimeSchema } from '../../../shared/model/time.ts';
 
 /** Version of `data/case.json`; readers refuse what is newer than they know. */
 export const caseDocumentVersion = 1;
@@ -25,6 +28,21 @@ export const caseDocumentSchema = z.object({
   }),
   events: z.array(z.object({ ...record, details: eventDetailsSchema })),
   contacts: z.array(z.object({ ...record, details: contactDetailsSchema })),
+  /** Disputed rows of the statements, each by the exhibit and the line it stands in. */
+  disputedTransactions: z.array(
+    z.object({
+      exhibit: z.string().regex(/^\d+-\d+$/),
+      line: z.int().min(1),
+      time: eventTimeSchema.nullable(),
+      direction: z.enum(directions),
+      amount: moneySchema,
+      counterparty: z.string(),
+      description: z.string(),
+      status: z.string(),
+      reference: z.string(),
+      note: z.string(),
+    }),
+  ),
   evidence: z.array(
     z.object({
       ...record,
@@ -89,6 +107,7 @@ export function caseDocument(
         recordedAt: contact.recordedAt,
         details: contact.details,
       })),
+    disputedTransactions: disputedIn(snapshot),
     evidence: snapshot.evidence
       .filter((item) => item.details.included)
       .map((item) => {
@@ -104,4 +123,23 @@ export function caseDocument(
         };
       }),
   };
+}
+
+/** Only rows of statements that are in the export. */
+function disputedIn({ transactions, evidence }: CaseSnapshot): CaseDocument['disputedTransactions'] {
+  const included = new Set(evidence.filter(({ details }) => details.included).map(({ id }) => id));
+  return transactions
+    .filter(({ evidenceId }) => included.has(evidenceId))
+    .map((one) => ({
+      exhibit: one.exhibit,
+      line: one.line,
+      time: one.time,
+      direction: one.direction,
+      amount: { minorUnits: one.amountMinor, currency: one.currency },
+      counterparty: one.counterparty,
+      description: one.description,
+      status: one.status,
+      reference: one.reference,
+      note: one.mark?.note ?? '',
+    }));
 }

@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { readCase } from '../cases/cases.ts';
 import { listContacts } from '../contacts/contacts.ts';
 import { listEvidence } from '../evidence/evidence.ts';
+import { disputedTransactions } from '../readings/transactions.ts';
 import { listEvents } from '../timeline/events.ts';
 import { listCustody } from '../vault/custody.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -21,6 +22,7 @@ export function snapshotCase(vault: Vault, caseId: string): Result<CaseSnapshot>
         events: events.value,
         contacts: contacts.value,
         evidence: evidence.value,
+        transactions: disputedTransactions(vault, caseId),
         custody: listCustody(vault.database, caseId),
         appVersion: vault.environment.appVersion,
       });

@@ -1,11 +1,13 @@
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { WorkProgress, ReadReport } from '../../../shared/model/job.ts';
-import type { ColumnMapping, FileReading } from '../../../shared/model/reading.ts';
+import type { ColumnMapping, FileReading, TableProposal } from '../../../shared/model/reading.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { listEvidence, readEvidence, reviseEvidence } from '../evidence/evidence.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readers } from './readers/index.ts';
 import { emptyReading, type Reader, type ReaderSource } from './readers/reader.ts';
+import { proposeTable } from './readers/statements/index.ts';
+import { isSpreadsheet } from './readers/statements/table.ts';
 import { timesInName, timesOfFileSystem } from './readers/times-in-name.ts';
 import { lastReader, noteAttempt, saveFailure, saveReading } from './readings.ts';
 import { candidatesOf, timeToTake } from './time-candidates.ts';
@@ -68,6 +70,15 @@ export async function readExhibit(
   if (!evidence.ok) return evidence;
   const reader = await readerOf(sourceOf(vault, evidence.value));
   return readOne(vault, evidence.value, reader, help, signal);
+}
+
+/** The first rows of a table for the user's mapping. Errors: NOT_FOUND, FORMAT_UNKNOWN (no table), FILE_DAMAGED, FILE_TOO_LARGE. */
+export async function tableProposal(vault: Vault, id: string): Promise<Result<TableProposal>> {
+  const evidence = readEvidence(vault, id);
+  if (!evidence.ok) return evidence;
+  const source = sourceOf(vault, evidence.value);
+  const isTable = source.mediaKind === 'table' || isSpreadsheet(source.mediaType);
+  return isTable ? proposeTable(source) : fail('FORMAT_UNKNOWN', source.name);
 }
 
 const sourceOf = (vault: Vault, { file }: EvidenceRecord): ReaderSource => ({

@@ -10,6 +10,8 @@ import { listEvidence, reviseEvidence } from '../evidence/evidence.ts';
 import { importFiles } from '../evidence/import.ts';
 import { addEvent } from '../timeline/events.ts';
 import type { Environment } from '../vault/environment.ts';
+import { readCaseFiles, readExhibit, tableProposal } from '../readings/read-case.ts';
+import { markTransaction, transactionPage } from '../readings/transactions.ts';
 import { createVault, type Vault } from '../vault/vault.ts';
 import { en } from './content/en.ts';
 import type { SampleContent, SampleFile } from './content/sample-content.ts';
@@ -65,7 +67,36 @@ async function fill(vault: Vault, content: SampleContent, language: Language): P
     const logged = addContact(vault, caseId, { ...contact, evidenceIds });
     if (!logged.ok) return logged;
   }
-  return succeed(caseId);
+  const read = await readSample(vault, caseId, content, evidence.value);
+  return read.ok ? succeed(caseId) : read;
+}
+
+/** What a user does with a statement that no reader knows: says what its columns are, and marks what is in dispute. */
+async function readSample(
+  vault: Vault,
+  caseId: string,
+  content: SampleContent,
+  evidence: ReadonlyMap<SampleFile, EvidenceRecord>,
+): Promise<Result<null>> {
+  const signal = new AbortController().signal;
+  const read = await readCaseFiles(vault, caseId, { signal, onProgress: () => undefined });
+  if (!read.ok) return read;
+  const id = evidence.get('statement')?.id ?? '';
+  const proposal = await tableProposal(vault, id);
+  if (!proposal.ok) return proposal;
+  const fixedCurrency = content.details.disputedAmount?.currency ?? '';
+  if (proposal.value.mapping === null) return fail('FORMAT_UNKNOWN', content.names.statement);
+  const mapping = { ...proposal.value.mapping, fixedCurrency, zone: content.zone };
+  const mapped = await readExhibit(vault, id, { mapping }, signal);
+  if (!mapped.ok) return mapped;
+  const rows = transactionPage(vault, { caseId, evidenceId: id, direction: 'out' });
+  if (!rows.ok) return rows;
+  for (const { line } of rows.value.transactions) {
+    const mark = { evidenceId: id, line, disputed: true, note: '', contactIds: [] };
+    const marked = markTransaction(vault, { caseId, mark });
+    if (!marked.ok) return marked;
+  }
+  return succeed(null);
 }
 
 async function importSample(

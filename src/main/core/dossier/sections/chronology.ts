@@ -1,10 +1,11 @@
 import { formatMoney } from '../../../../shared/model/money.ts';
-import type { EventTime } from '../../../../shared/model/time.ts';
+import { unknownTime, type EventTime } from '../../../../shared/model/time.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
 import { exhibitSpans, printTime } from '../printing.ts';
+import { shownTransactions } from './requests.ts';
 
 interface Entry {
   readonly time: EventTime;
@@ -14,7 +15,12 @@ interface Entry {
 
 /** Incidents, contacts, promises due, dated evidence and notes in one order of time; what has no time stands apart at the end. */
 export function chronologyOf(context: Context): { dated: Entry[]; undated: Entry[] } {
-  const entries = [...eventEntries(context), ...contactEntries(context), ...evidenceEntries(context)];
+  const entries = [
+    ...eventEntries(context),
+    ...contactEntries(context),
+    ...evidenceEntries(context),
+    ...transactionEntries(context),
+  ];
   const dated = entries
     .filter((entry) => entry.time.utc !== null)
     .sort((a, b) =>
@@ -54,6 +60,21 @@ function contactEntries({ contacts, words, shared }: Context): Entry[] {
       ...promises,
     ];
   });
+}
+
+/** The disputed rows of the statements. */
+function transactionEntries(context: Context): Entry[] {
+  return shownTransactions(context).map(
+    ({ time, amountMinor, currency, counterparty, description, evidenceId }) => {
+      const amount = formatMoney({ minorUnits: amountMinor, currency });
+      const text = [amount, counterparty, description].filter(Boolean).join(' · ');
+      return {
+        time: time ?? unknownTime,
+        text: fillPlaces(context.words.transactionLine, { text }),
+        evidenceIds: [evidenceId],
+      };
+    },
+  );
 }
 
 /** Only exhibits with a known time: the rest are in the evidence list, and an undated screenshot tells no order. */

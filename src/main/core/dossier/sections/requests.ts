@@ -1,8 +1,10 @@
 import { formatMoney, type Money } from '../../../../shared/model/money.ts';
+import type { CaseTransaction } from '../../../../shared/model/reading.ts';
+import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawFacts, drawTable, type Cell } from '../layout/table.ts';
-import { printDate } from '../printing.ts';
+import { exhibitSpans, printDate, printTime } from '../printing.ts';
 
 /** Sums per currency: amounts in different currencies are never added up. */
 export function sumByCurrency(amounts: readonly Money[]): Money[] {
@@ -19,25 +21,65 @@ export function drawRequests(context: Context): void {
     [words.replyBy, details.replyBy ? printDate(details.replyBy, context) : ''],
   ]);
   flow.space(6);
-  if (details.requests.length === 0) {
-    flow.paragraph(words.noRequests);
-    return;
-  }
+  if (details.requests.length === 0) flow.paragraph(words.noRequests);
+  else drawRequestTable(context);
+  const disputed = shownTransactions(context);
+  if (disputed.length > 0) drawLossSchedule(context, disputed);
+}
+
+/** Only rows of statements that are in this dossier: what was left out must not come back by its contents. */
+export function shownTransactions({ input }: Context): readonly CaseTransaction[] {
+  const shown = new Set(input.exhibits.map(({ evidence }) => evidence.id));
+  return input.snapshot.transactions.filter(({ evidenceId }) => shown.has(evidenceId));
+}
+
+function drawRequestTable({ flow, words, input }: Context): void {
+  const { details } = input.snapshot.case;
   const rows: Cell[][] = details.requests.map((request, index) => [
     String(index + 1),
     request.text,
     request.amount ? formatMoney(request.amount) : '',
   ]);
   const totals = sumByCurrency(details.requests.flatMap((request) => request.amount ?? []));
-  for (const total of totals) {
-    const strong = { ...styles.small, weight: 'bold' } as const;
-    rows.push(['', [{ text: words.total, style: strong }], [{ text: formatMoney(total), style: strong }]]);
-  }
+  for (const total of totals) rows.push(['', strong(words.total), strong(formatMoney(total))]);
   drawTable(
     flow,
     [
       { header: words.number, share: 1 },
       { header: words.request, share: 10 },
+      { header: words.amount, share: 3, align: 'right' },
+    ],
+    rows,
+  );
+}
+
+const strong = (text: string): Cell => [{ text, style: { ...styles.small, weight: 'bold' } }];
+
+/** The disputed rows of the statements, each tied to its line, and their sums by currency. */
+function drawLossSchedule(context: Context, transactions: readonly CaseTransaction[]): void {
+  const { flow, words } = context;
+  flow.heading(words.lossSchedule, 2);
+  flow.paragraph(words.lossNote, { style: styles.note });
+  const rows: Cell[][] = transactions.map((transaction) => {
+    const { time, counterparty, description, mark, evidenceId, line } = transaction;
+    const what = [counterparty, description].filter(Boolean).join(' · ');
+    const where = fillPlaces(words.lineOf, { line });
+    return [
+      time === null ? words.unknownTime : printTime(time, context),
+      [what, mark?.note].filter(Boolean).join('\n'),
+      [...exhibitSpans([evidenceId], context), { text: `\n${where}`, style: styles.small }],
+      formatMoney({ minorUnits: transaction.amountMinor, currency: transaction.currency }),
+    ];
+  });
+  const amounts = transactions.map(({ amountMinor, currency }) => ({ minorUnits: amountMinor, currency }));
+  for (const total of sumByCurrency(amounts))
+    rows.push(['', strong(words.total), '', strong(formatMoney(total))]);
+  drawTable(
+    flow,
+    [
+      { header: words.time, share: 3.4 },
+      { header: words.event, share: 6.4 },
+      { header: words.exhibit, share: 2 },
       { header: words.amount, share: 3, align: 'right' },
     ],
     rows,

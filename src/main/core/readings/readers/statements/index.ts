@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../../../../../shared/result.ts';
-import type { FileReading } from '../../../../../shared/model/reading.ts';
-import type { Reader, ReaderHelp } from '../reader.ts';
-import { readMapped, readUnmapped, tableReader } from './mapping.ts';
+import type { FileReading, TableProposal } from '../../../../../shared/model/reading.ts';
+import type { Reader, ReaderHelp, ReaderSource } from '../reader.ts';
+import { proposeMapping, readMapped, readUnmapped, tableReader } from './mapping.ts';
 import { isPaypal, paypalReader, readPaypal } from './paypal.ts';
 import { firmOf, readStatement, statementReader } from './read-statement.ts';
 import { isSpreadsheet, readTable, type Table, type TableRow } from './table.ts';
@@ -16,6 +16,23 @@ export function readAnyTable(table: Table, { mapping }: ReaderHelp): Result<File
   const firm = firmOf(rows);
   if (firm) return readStatement(table, rows, firm);
   return isPaypal(rows) ? readPaypal(table, rows) : succeed(readUnmapped(table));
+}
+
+/** Rows that a mapping screen shows. */
+const previewRows = 40;
+
+/** The first rows of a table, for the user to say what they hold. Errors: FILE_DAMAGED, FILE_TOO_LARGE. */
+export async function proposeTable(source: ReaderSource): Promise<Result<TableProposal>> {
+  const table = await readTable(source);
+  if (!table.ok) return table;
+  const { sheets } = table.value;
+  return succeed({
+    sheets: sheets.map(({ name, rows }) => ({
+      name,
+      rows: rows.slice(0, previewRows).map(({ cells }) => cells),
+    })),
+    mapping: sheets.map(proposeMapping).find((mapping) => mapping !== null) ?? null,
+  });
 }
 
 /** The version rises with any of the ways in which a table is read. */

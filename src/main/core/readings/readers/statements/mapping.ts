@@ -1,5 +1,6 @@
 import type {
   ColumnMapping,
+  Direction,
   FileReading,
   FoundProblem,
   FoundTransaction,
@@ -17,6 +18,7 @@ const headings = {
   amount: /^(交易|发生|發生)?(金额|金額)([(（].*[)）])?$|^amount( \(.*\))?$|^gross$/i,
   amountOut: /支出|借方|转出|轉出|提款|withdrawal|debit|paid out|money out/i,
   amountIn: /收入|贷方|貸方|转入|轉入|存入|deposit|credit|paid in|money in/i,
+  direction: /^收[/／]?支|收付|借贷|^direction$|^in\/out$/i,
   currency: /币种|幣別|货币|貨幣|^currency$/i,
   counterparty: /对方|對方|收款人|商户|商戶|payee|counterparty|merchant|^name$/i,
   description: /摘要|说明|說明|备注|備註|附言|商品|description|details|memo|narrative|reference text/i,
@@ -48,6 +50,7 @@ export function proposeMapping({ name, rows }: Table['sheets'][number]): ColumnM
       amount,
       amountOut,
       amountIn,
+      direction: find(headings.direction),
       currency: find(headings.currency),
       fixedCurrency: '',
       counterparty: find(headings.counterparty),
@@ -123,7 +126,7 @@ function readRow(
       origin: 'statement',
       confidence: mapping.zone === '' ? 'medium' : 'high',
     },
-    direction: amount.minorUnits < 0 ? 'out' : 'in',
+    direction: directionOf(cell(mapping.direction), amount),
     amountMinor: Math.abs(amount.minorUnits),
     currency,
     counterparty: cell(mapping.counterparty),
@@ -133,6 +136,15 @@ function readRow(
     reference: cell(mapping.reference),
     other: Object.fromEntries(other),
   };
+}
+
+const out = /支出|付款|转出|轉出|借|^out|debit|paid/i;
+const into = /收入|收款|转入|轉入|贷|貸|^in\b|credit|received/i;
+
+/** In the words of the column where there is one; else by the sign. A word that says neither is neither. */
+function directionOf(words: string, { minorUnits }: Money): Direction {
+  if (words === '') return minorUnits < 0 ? 'out' : 'in';
+  return out.test(words) && !/不计/.test(words) ? 'out' : into.test(words) ? 'in' : 'neutral';
 }
 
 function amountOf(
