@@ -17,6 +17,7 @@ import { ensureBuilt } from './build.ts';
 interface Ids {
   readonly case: string;
   readonly exhibit: string;
+  readonly statement: string;
   readonly contact: string;
 }
 
@@ -28,10 +29,12 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'case-edit', address: (ids) => `#/cases/${ids.case}/edit` },
   { name: 'evidence', address: (ids) => `#/cases/${ids.case}/evidence` },
   { name: 'exhibit', address: (ids) => `#/cases/${ids.case}/evidence/${ids.exhibit}` },
+  { name: 'statement', address: (ids) => `#/cases/${ids.case}/evidence/${ids.statement}` },
   { name: 'contacts', address: (ids) => `#/cases/${ids.case}/contacts` },
   { name: 'contact', address: (ids) => `#/cases/${ids.case}/contacts/${ids.contact}` },
   { name: 'contact-new', address: (ids) => `#/cases/${ids.case}/contacts/new` },
   { name: 'timeline', address: (ids) => `#/cases/${ids.case}/timeline` },
+  { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
   { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },
   { name: 'log', address: (ids) => `#/cases/${ids.case}/log` },
   { name: 'settings', address: () => '#/settings' },
@@ -67,6 +70,7 @@ const idsOf = (page: Page): Promise<Ids> =>
     const contacts = await window.casevault.contactList({ caseId });
     return {
       case: caseId,
+      statement: (evidence.ok && evidence.value.find(({ file }) => file.mediaKind === 'table')?.id) || '',
       exhibit: evidence.ok ? (evidence.value[0]?.id ?? '') : '',
       contact: contacts.ok ? (contacts.value[0]?.id ?? '') : '',
     };

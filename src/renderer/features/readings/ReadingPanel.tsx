@@ -2,7 +2,7 @@ import { ReloadOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
-import type { ReadingState } from '../../../shared/model/reading.ts';
+import type { ColumnMapping, ReadingState } from '../../../shared/model/reading.ts';
 import { errorCodes, type ErrorCode } from '../../../shared/result.ts';
 import { describeFailure } from '../../../shared/words/index.ts';
 import { caseRoute, formatRoute } from '../../app/routes.ts';
@@ -12,6 +12,7 @@ import { trackJob, useJobs } from '../../data/jobs.ts';
 import { useLanguage } from '../../words/language.ts';
 import styles from './ReadingPanel.module.css';
 import { FoundTimes } from './FoundTimes.tsx';
+import { MappingDialog } from './MappingDialog.tsx';
 import { useReadingWords } from './words.ts';
 
 /** What the file says about itself, the times it gives, and why it could not be read if so. */
@@ -21,8 +22,8 @@ export function ReadingPanel({ evidence }: { readonly evidence: EvidenceRecord }
   const again = useCall('readingAgain');
   const reading = useJobs().some((job) => job.kind === 'read' && job.end === null);
   if (!state) return null;
-  const read = async (password?: string): Promise<void> => {
-    const started = await again.run({ id: evidence.id, ...(password !== undefined && { password }) });
+  const read = async (help: { password?: string; mapping?: ColumnMapping } = {}): Promise<void> => {
+    const started = await again.run({ id: evidence.id, ...help });
     if (started) trackJob(started.jobId, 'read', evidence.caseId);
   };
   return (
@@ -42,10 +43,40 @@ export function ReadingPanel({ evidence }: { readonly evidence: EvidenceRecord }
       {state.state === 'unread' && (
         <p className={styles.hint}>{say(reading ? 'reading.reading' : 'reading.unread')}</p>
       )}
-      {state.state === 'failed' && <Failed state={state} onPassword={(password) => void read(password)} />}
+      {state.state === 'failed' && (
+        <Failed state={state} onPassword={(password) => void read({ password })} />
+      )}
       {state.state === 'read' && <Found evidence={evidence} state={state} />}
+      {state.reader === 'table' && state.state === 'read' && state.counts.transactions === 0 && (
+        <MappingOffer evidence={evidence} onMapped={(mapping) => void read({ mapping })} />
+      )}
       <FoundTimes evidence={evidence} candidates={state.candidates} />
     </section>
+  );
+}
+
+/** A table that no reader knows: its words are found, its rows wait for what the user says of them. */
+function MappingOffer(props: {
+  readonly evidence: EvidenceRecord;
+  readonly onMapped: (mapping: ColumnMapping) => void;
+}) {
+  const say = useReadingWords();
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  return (
+    <div className={styles.offer}>
+      <p className={styles.hint}>{say('mapping.offerHint')}</p>
+      <Button onClick={() => setOpen(true)}>{say('mapping.offer')}</Button>
+      <MappingDialog
+        evidence={props.evidence}
+        open={open}
+        onClose={close}
+        onMapped={(mapping) => {
+          close();
+          props.onMapped(mapping);
+        }}
+      />
+    </div>
   );
 }
 
