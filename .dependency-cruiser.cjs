@@ -1,6 +1,7 @@
 /** The table of ARCHITECTURE.md, checked. Capabilities of the core stand in their order: each may use those before it. */
 const order = [
   'vault',
+  'search',
   'timeline',
   'cases',
   'contacts',

@@ -6,7 +6,7 @@ import { runCommand, usage } from './terminal/run-command.ts';
 
 /** The language of the terminal's own words, from the environment as POSIX orders it. */
 function systemLanguage(): Language {
-  const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
+  const locale = [process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].find(Boolean) ?? '';
   if (/^zh_(TW|HK|MO)/i.test(locale)) return 'zh-TW';
   return /^zh/i.test(locale) ? 'zh-CN' : 'en';
 }

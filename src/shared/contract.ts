@@ -16,6 +16,8 @@ import type {
   TableProposal,
   TransactionPage,
 } from './model/reading.ts';
+import { searchQuerySchema } from './model/search.ts';
+import type { SearchPage } from './model/search.ts';
 import { timelineQuerySchema } from './model/timeline.ts';
 import type { TimelinePage } from './model/timeline.ts';
 
@@ -125,6 +127,7 @@ export const contract = {
   ),
   importResume: define<{ readonly jobId: string }>()(byCase),
   importDiscard: define<null>()(byCase),
+  search: define<SearchPage>()(searchQuerySchema),
   timelinePage: define<TimelinePage>()(timelineQuerySchema),
   /** Asks for a folder, then starts the export into it; null when the user closes the picker. */
   exportStart: define<{ readonly jobId: string } | null>()(

@@ -37,6 +37,7 @@ export const methods = [
   'evidencePaste',
   'importResume',
   'importDiscard',
+  'search',
   'timelinePage',
   'exportStart',
   'exportShow',

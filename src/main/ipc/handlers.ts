@@ -6,6 +6,7 @@ import { evidenceHandlers, importHandlers } from './evidence.ts';
 import { exportHandlers } from './exports.ts';
 import type { Handlers } from './handler.ts';
 import { readingHandlers } from './readings.ts';
+import { searchHandlers } from './search.ts';
 import { settingsHandlers, type SettingsStore } from './settings.ts';
 import { timelineHandlers } from './timeline.ts';
 import { vaultHandlers } from './vault.ts';
@@ -27,5 +28,6 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...evidenceHandlers(desk),
   ...importHandlers(desk, desktop, clock),
   ...readingHandlers(desk),
+  ...searchHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
 });

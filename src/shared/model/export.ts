@@ -6,12 +6,20 @@ import type { CustodyEntry } from './custody.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import type { CaseTransaction } from './reading.ts';
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 export const exportOptionsSchema = z.object({
   language: z.enum(languages),
   /** The clock of the export, ISO 8601 UTC: same case, same options, same clock, same bytes. */
   exportedAt: z.iso.datetime(),
   /** IANA zone in which the export's own dates are printed. Times of events keep their own offset. */
-  zone: z.string().default('UTC'),
+  zone: z.string().refine(isZone, 'no such time zone').default('UTC'),
   includePersonalData: z.boolean().default(true),
   /** Talks about a settlement stay out unless asked for: they can be held against the user. */
   includeSettlementTalk: z.boolean().default(false),

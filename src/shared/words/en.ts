@@ -83,6 +83,15 @@ export const en = {
     transaction: 'Transaction',
     note: 'Note',
   },
+  searchKind: {
+    case: 'Case',
+    evidence: 'Evidence',
+    transaction: 'Transaction',
+    message: 'Message',
+    contact: 'Contact',
+    incident: 'Incident',
+    note: 'Note',
+  },
   timeOrigin: {
     user: 'entered by hand',
     exif: 'photo data (EXIF)',

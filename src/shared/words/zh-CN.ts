@@ -71,6 +71,15 @@ export const zhCN: Words = {
     transaction: '争议交易',
     note: '备注',
   },
+  searchKind: {
+    case: '事项',
+    evidence: '证据',
+    transaction: '交易',
+    message: '消息',
+    contact: '沟通',
+    incident: '事件',
+    note: '备注',
+  },
   timeOrigin: {
     user: '手工填写',
     exif: '照片信息（EXIF）',

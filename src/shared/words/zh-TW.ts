@@ -71,6 +71,15 @@ export const zhTW: Words = {
     transaction: '爭議交易',
     note: '備註',
   },
+  searchKind: {
+    case: '案件',
+    evidence: '證據',
+    transaction: '交易',
+    message: '訊息',
+    contact: '聯繫',
+    incident: '事件',
+    note: '備註',
+  },
   timeOrigin: {
     user: '手動填寫',
     exif: '照片資訊（EXIF）',

@@ -25,7 +25,11 @@ export async function openFolder(folder: string): Promise<BagSource | null> {
   if (!sizes.has('bagit.txt')) return null;
   return {
     sizes,
-    read: (path) => createReadStream(join(folder, ...path.split('/')), { highWaterMark: 1024 * 1024 }),
+    read(path) {
+      // What a link leads to lies elsewhere and is no file of the bag, whatever its bytes.
+      if ((sizes.get(path) ?? -1) < 0) throw new DamagedEntryError('not a file of the bag');
+      return createReadStream(join(folder, ...path.split('/')), { highWaterMark: 1024 * 1024 });
+    },
     close: () => undefined,
   };
 }
@@ -35,7 +39,7 @@ async function walk(root: string, prefix: string, sizes: Map<string, number>): P
     const path = prefix === '' ? name : `${prefix}/${name}`;
     const facts = await lstat(join(root, ...path.split('/')));
     if (facts.isDirectory()) await walk(root, path, sizes);
-    // A link is listed with the size of no file: it cannot match a manifest and shows up by name.
+    // A link is listed with the size of no file: it is never read and shows up by name.
     else sizes.set(path, facts.isFile() ? facts.size : -1);
   }
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { Temporal } from 'temporal-polyfill';
 import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
@@ -60,7 +61,7 @@ export async function writeBundle(
   watch: BundleWatch,
 ): Promise<BundleResult> {
   const { snapshot, options } = input;
-  const folder = bagFolderName(snapshot.case.details.title, options.exportedAt);
+  const folder = bagFolderName(snapshot.case.details.title, dayOf(options));
   const writer = createBagWriter(target, folder, new Date(options.exportedAt));
   try {
     const result = await writeBag(input, writer, watch);
@@ -79,7 +80,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
     await writer.addText('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
     await writer.addText(
       'README.txt',
-      readmeText(snapshot.case.details.title, options.exportedAt, options.language),
+      readmeText(snapshot.case.details.title, dayOf(options), options.language),
     ),
   ];
   const streamed = await addStreamed(input, writer, paths, watch);
@@ -149,11 +150,15 @@ async function addStreamed(
   return { entries, bytes: done };
 }
 
+/** The day of the export where the user is, as the dossier prints it. */
+const dayOf = ({ exportedAt, zone }: ExportOptions): string =>
+  Temporal.Instant.from(exportedAt).toZonedDateTimeISO(zone).toPlainDate().toString();
+
 /** RFC 8493, 2.2.2. The source organisation and contact are personal data and follow the option. */
 function bagInfo({ snapshot, options }: BundleInput, files: number, bytes: number): string {
   const { title, complainant } = snapshot.case.details;
   const lines = [
-    `Bagging-Date: ${options.exportedAt.slice(0, 10)}`,
+    `Bagging-Date: ${dayOf(options)}`,
     `Bag-Software-Agent: CaseVault ${snapshot.appVersion}`,
     `Bag-Size: ${(bytes / 1e6).toFixed(1)} MB`,
     `Payload-Oxum: ${bytes}.${files}`,

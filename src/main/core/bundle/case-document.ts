@@ -107,7 +107,7 @@ export function caseDocument(
         recordedAt: contact.recordedAt,
         details: contact.details,
       })),
-    disputedTransactions: disputedIn(snapshot),
+    disputedTransactions: disputedIn(snapshot, paths),
     evidence: snapshot.evidence
       .filter((item) => item.details.included)
       .map((item) => {
@@ -125,11 +125,13 @@ export function caseDocument(
   };
 }
 
-/** Only rows of statements that are in the export. */
-function disputedIn({ transactions, evidence }: CaseSnapshot): CaseDocument['disputedTransactions'] {
-  const included = new Set(evidence.filter(({ details }) => details.included).map(({ id }) => id));
+/** Only rows of statements whose originals are in the bundle. */
+function disputedIn(
+  { transactions }: CaseSnapshot,
+  paths: ReadonlyMap<string, string>,
+): CaseDocument['disputedTransactions'] {
   return transactions
-    .filter(({ evidenceId }) => included.has(evidenceId))
+    .filter(({ evidenceId }) => paths.has(evidenceId))
     .map((one) => ({
       exhibit: one.exhibit,
       line: one.line,

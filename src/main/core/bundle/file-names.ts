@@ -23,6 +23,8 @@ export function readableName(name: string): string {
   const clean = name
     .normalize('NFC')
     .replace(refused, ' ')
+    // A manifest writes % as %25 (RFC 8493), and `sha256sum -c` takes that for the name.
+    .replaceAll('%', '％')
     .replace(/\s+/g, ' ')
     .replace(/\.{2,}/g, '.')
     .trim();
@@ -40,5 +42,5 @@ export function exhibitFileName(exhibit: string, originalName: string): string {
 }
 
 /** The one folder at the top of the bag. */
-export const bagFolderName = (title: string, exportedAt: string): string =>
-  `CaseVault-${cut(readableName(title).replace(/\./g, ' '), 40, 100).trim() || 'case'}-${exportedAt.slice(0, 10)}`;
+export const bagFolderName = (title: string, day: string): string =>
+  `CaseVault-${cut(readableName(title).replace(/\./g, ' '), 40, 100).trim() || 'case'}-${day}`;

@@ -62,7 +62,7 @@ earlier. This folder gives information and records; it is not legal advice.
 };
 
 /** Byte-order mark and CRLF, so that every Notepad shows it right. */
-export function readmeText(title: string, exportedAt: string, language: Language): string {
-  const text = fillPlaces(texts[language], { title, date: exportedAt.slice(0, 10) });
+export function readmeText(title: string, day: string, language: Language): string {
+  const text = fillPlaces(texts[language], { title, date: day });
   return `\uFEFF${text}\n`.replaceAll('\n', '\r\n');
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/model/case.ts';
 import type { Revision } from '../../../shared/model/contact.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import {
   checkInput,
@@ -39,6 +40,27 @@ function recordOf(row: RecordRow, createdAt: string): CaseRecord {
   };
 }
 
+/** The words of a case; the complainant's details are hers and are not searched. */
+export const searchTextsOf = (details: CaseDetails): SearchText[] => [
+  {
+    kind: 'case',
+    part: '',
+    title: details.title,
+    body: [
+      details.summary,
+      details.wallet,
+      details.firm,
+      details.caseNumber,
+      details.receivingBody,
+      ...details.requests.map(({ text }) => text),
+      details.outcome.note,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    sortKey: '~',
+  },
+];
+
 /** Opens a case. Its own custody log starts here, and the vault's log names it, so that a log that vanishes shows. */
 export function addCase(vault: Vault, input: CaseDetailsInput): Result<CaseRecord> {
   const details = checkInput(caseDetailsSchema, input);
@@ -51,6 +73,7 @@ export function addCase(vault: Vault, input: CaseDetailsInput): Result<CaseRecor
       vault.database
         .prepare('INSERT INTO cases (id, revision, created_at, recorded_at, document) VALUES (?, 1, ?, ?, ?)')
         .run(id, now, now, document);
+      replaceSearchTexts(vault, id, id, 'record', searchTextsOf(details.value));
       keepRevision(vault, cases, { id, caseId: id, revision: 1, reason: '', recordedAt: now, document });
       appendCustody(vault.database, vault.environment, {
         scope: vaultScope,
@@ -66,7 +89,9 @@ export function addCase(vault: Vault, input: CaseDetailsInput): Result<CaseRecor
 export function reviseCase(vault: Vault, change: Change<CaseDetailsInput>): Result<CaseRecord> {
   const details = checkInput(caseDetailsSchema, change.details);
   if (!details.ok) return details;
-  const saved = reviseRecord(vault, cases, { ...change, details: details.value });
+  const saved = reviseRecord(vault, cases, { ...change, details: details.value }, (row, now) => {
+    replaceSearchTexts(vault, row.id, row.id, 'record', searchTextsOf(now));
+  });
   return saved.ok ? readCase(vault, change.id) : saved;
 }
 

@@ -7,7 +7,8 @@ import {
   type Revision,
 } from '../../../shared/model/contact.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { replaceEntries, type DerivedEntry } from '../timeline/entries.ts';
+import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
+import { replaceEntries, undatedKey, type DerivedEntry } from '../timeline/entries.ts';
 import { completeTime } from '../timeline/event-time.ts';
 import {
   addRecord,
@@ -81,12 +82,31 @@ function timelineOf(details: ContactDetails): DerivedEntry[] {
   return lines;
 }
 
+export const searchTextsOf = (details: ContactDetails): SearchText[] => [
+  {
+    kind: 'contact',
+    part: '',
+    title: [details.counterpart, details.person, details.staffNumber, details.ticketNumber]
+      .filter(Boolean)
+      .join(' · '),
+    body: [details.said, details.result, details.nextStep, ...details.promises.map(({ text }) => text)]
+      .filter(Boolean)
+      .join('\n'),
+    sortKey: details.time.utc ?? undatedKey,
+  },
+];
+
+function derive(vault: Vault, caseId: string, id: string, details: ContactDetails): void {
+  replaceEntries(vault, caseId, id, timelineOf(details));
+  replaceSearchTexts(vault, caseId, id, 'record', searchTextsOf(details));
+}
+
 /** Errors: NOT_FOUND (case), INVALID_INPUT. */
 export function addContact(vault: Vault, caseId: string, input: ContactInput): Result<ContactRecord> {
   const details = completeContact(input);
   if (!details.ok) return details;
   const added = addRecord(vault, contacts, caseId, details.value, (row) => {
-    replaceEntries(vault, caseId, row.id, timelineOf(details.value));
+    derive(vault, caseId, row.id, details.value);
   });
   return added.ok ? succeed(recordOf(added.value)) : added;
 }
@@ -96,7 +116,7 @@ export function reviseContact(vault: Vault, change: Change<ContactInput>): Resul
   const details = completeContact(change.details);
   if (!details.ok) return details;
   const saved = reviseRecord(vault, contacts, { ...change, details: details.value }, (row, saidNow) => {
-    replaceEntries(vault, row.case_id, row.id, timelineOf(saidNow));
+    derive(vault, row.case_id, row.id, saidNow);
   });
   return saved.ok ? succeed(recordOf(saved.value)) : saved;
 }

@@ -9,12 +9,14 @@ import {
   type FileFacts,
 } from '../../../shared/model/evidence.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { replaceEntries } from '../timeline/entries.ts';
+import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
+import { replaceEntries, undatedKey } from '../timeline/entries.ts';
 import { completeTime } from '../timeline/event-time.ts';
 import { appendCustody } from '../vault/custody.ts';
 import {
   caseExists,
   checkInput,
+  documentHash,
   documentOf,
   keepRevision,
   parseDocument,
@@ -52,7 +54,26 @@ const recordOf = (row: EvidenceRow): EvidenceRecord => ({
   recordedAt: row.recorded_at,
 });
 
-function deriveTimeline(vault: Vault, caseId: string, id: string, details: EvidenceDetails): void {
+export const searchTextsOf = (details: EvidenceDetails, originalName: string): SearchText[] => [
+  {
+    kind: 'evidence',
+    part: '',
+    title: details.title,
+    body: [details.proves, details.source, details.notes, details.tags.join(' '), originalName]
+      .filter(Boolean)
+      .join('\n'),
+    sortKey: details.time.utc ?? undatedKey,
+  },
+];
+
+function derive(
+  vault: Vault,
+  caseId: string,
+  id: string,
+  details: EvidenceDetails,
+  originalName: string,
+): void {
+  replaceSearchTexts(vault, caseId, id, 'record', searchTextsOf(details, originalName));
   replaceEntries(vault, caseId, id, [
     {
       kind: 'evidence',
@@ -64,6 +85,12 @@ function deriveTimeline(vault: Vault, caseId: string, id: string, details: Evide
     },
   ]);
 }
+
+const originalNameOf = ({ database }: Vault, id: string): string =>
+  database
+    .prepare<[string], string>("SELECT json_extract(file, '$.originalName') FROM evidence WHERE id = ?")
+    .pluck()
+    .get(id) ?? '';
 
 /** Makes evidence of a stored file: number, row, first revision, custody entry, timeline. In the caller's transaction. */
 export function insertEvidence(
@@ -99,9 +126,15 @@ export function insertEvidence(
     recordedAt: file.importedAt,
     document,
     sha256: file.sha256,
-    detail: { exhibit: formatExhibitNumber(exhibit), name: file.originalName, sizeBytes: file.sizeBytes },
+    detail: {
+      exhibit: formatExhibitNumber(exhibit),
+      name: file.originalName,
+      sizeBytes: file.sizeBytes,
+      // Pins what was true of the file when it came in: its times, its place, its kind.
+      facts: documentHash(JSON.stringify(file)),
+    },
   });
-  deriveTimeline(vault, caseId, id, details);
+  derive(vault, caseId, id, details, file.originalName);
   return { id, caseId, revision: 1, exhibit, file, details, recordedAt: file.importedAt };
 }
 
@@ -113,7 +146,7 @@ export function reviseEvidence(vault: Vault, change: Change<EvidenceInput>): Res
   if (!time.ok) return time;
   const details: EvidenceDetails = { ...checked.value, time: time.value };
   const saved = reviseRecord(vault, evidenceKind, { ...change, details }, (row) => {
-    deriveTimeline(vault, row.case_id, row.id, details);
+    derive(vault, row.case_id, row.id, details, originalNameOf(vault, row.id));
   });
   return saved.ok ? readEvidence(vault, change.id) : saved;
 }

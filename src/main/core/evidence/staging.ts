@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fail, succeed, type Failure, type Result } from '../../../shared/result.ts';
 import { renameDurably, syncFolder } from '../vault/durable-file.ts';
 import { failureOf } from '../vault/file-failure.ts';
+import { hashFile } from '../vault/hash-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import { copyAndHash, type CopyWatch } from './copy-pass.ts';
 import { detectKind } from './file-kind.ts';
@@ -35,7 +36,7 @@ export async function stageFile(vault: Vault, path: string, watch: CopyWatch): P
         copied.sizeBytes === before.size;
       if (!held) return fail(after === null ? 'SOURCE_NOT_FOUND' : 'SOURCE_CHANGED', path);
       const kind = await detectKind(temporary, basename(path));
-      await storeObject(vault, temporary, copied.sha256, copied.sizeBytes);
+      await storeObject(vault, temporary, copied.sha256, copied.sizeBytes, watch.signal);
       return succeed({
         ...copied,
         originalName: basename(path),
@@ -77,12 +78,14 @@ async function storeObject(
   temporary: string,
   sha256: string,
   sizeBytes: number,
+  signal: AbortSignal,
 ): Promise<void> {
   const target = vault.objectPath(sha256);
   const fan = dirname(target);
   if (existsSync(target)) {
-    // The same bytes are there already. A damaged leftover of another size is moved out of the way, not deleted.
-    if ((await stat(target)).size === sizeBytes) return;
+    // The same bytes are there already, unless the disk has spoiled them: then the good copy takes their place, and they are kept.
+    const whole = (await stat(target)).size === sizeBytes && (await hashFile(target, signal)) === sha256;
+    if (whole) return;
     await renameDurably(target, join(vault.root, 'set-aside', `${sha256}-${vault.newId()}`));
   }
   if (!existsSync(fan)) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExportOptions, ExportReceipt, Omission } from '../../../shared/model/export.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
@@ -34,6 +34,8 @@ export async function runExport(
   watch: ExportWatch,
 ): Promise<Result<ExportReceipt>> {
   const folder = resolve(given);
+  // Inside the vault the outputs would be files that no record names.
+  if (isInside(vault.root, folder)) return fail('TARGET_NOT_WRITABLE', folder);
   const snapshot = snapshotCase(vault, caseId);
   if (!snapshot.ok) return snapshot;
   try {
@@ -59,6 +61,11 @@ export async function runExport(
     throw error;
   }
 }
+
+const isInside = (root: string, folder: string): boolean => {
+  const way = relative(root, folder);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+};
 
 const partialOf = (folder: string, name: string): string => join(folder, `${name}.partial`);
 

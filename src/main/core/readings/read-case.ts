@@ -9,7 +9,7 @@ import { emptyReading, type Reader, type ReaderSource } from './readers/reader.t
 import { proposeTable } from './readers/statements/index.ts';
 import { isSpreadsheet } from './readers/statements/table.ts';
 import { timesInName, timesOfFileSystem } from './readers/times-in-name.ts';
-import { lastReader, noteAttempt, saveFailure, saveReading } from './readings.ts';
+import { keepReading, keptMapping, lastReader, noteAttempt, saveFailure, saveReading } from './readings.ts';
 import { candidatesOf, timeToTake } from './time-candidates.ts';
 
 export interface ReadWatch {
@@ -115,6 +115,8 @@ async function readOne(
 ): Promise<Result<null>> {
   const { id, caseId } = evidence;
   const by = reader ?? nameReader;
+  const last = lastReader(vault, id);
+  const mapping = help.mapping ?? keptMapping(vault, id);
   if (noteAttempt(vault, evidence, by) > mostAttempts) {
     saveFailure(vault, evidence, by, { code: 'FILE_DAMAGED' });
     return fail('FILE_DAMAGED', evidence.file.originalName);
@@ -123,16 +125,21 @@ async function readOne(
     ? await reader
         .read(sourceOf(vault, evidence), {
           ...help,
+          ...(mapping && { mapping }),
           signal: AbortSignal.any([signal, AbortSignal.timeout(longestReadMs)]),
         })
         .catch((error: unknown) => tooLong(error, signal))
     : succeed(emptyReading(nameReader.name, nameReader.version));
+  if (!read.ok && read.error.code === 'PASSWORD_NEEDED' && last !== null && !last.failed) {
+    keepReading(vault, id);
+    return succeed(null);
+  }
   if (!read.ok) {
     saveFailure(vault, evidence, by, read.error);
     return read;
   }
   const reading = withFileTimes(read.value, evidence);
-  saveReading(vault, { id, caseId }, reading);
+  saveReading(vault, { id, caseId }, reading, mapping ?? undefined);
   takeTime(vault, evidence, reading);
   return succeed(null);
 }

@@ -1,11 +1,21 @@
-import type { FileReading, ReadingState, TimeCandidate } from '../../../shared/model/reading.ts';
+import type {
+  ColumnMapping,
+  FileReading,
+  ReadingState,
+  TimeCandidate,
+} from '../../../shared/model/reading.ts';
 import { fail, succeed, type Failure, type Result } from '../../../shared/result.ts';
+import { formatMoney } from '../../../shared/model/money.ts';
 import { readEvidence } from '../evidence/evidence.ts';
+import { removeSearchTexts, replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import type { Vault } from '../vault/vault.ts';
 import { candidatesOf } from './time-candidates.ts';
 
 /** What is kept of a reading beside its rows: everything that is small. */
-type KeptReading = Pick<FileReading, 'facts' | 'times' | 'attachments' | 'problems' | 'partial'>;
+type KeptReading = Pick<FileReading, 'facts' | 'times' | 'attachments' | 'problems' | 'partial'> & {
+  /** What the user said of an unknown table: a later version of the reader reads by it again. */
+  readonly mapping?: ColumnMapping;
+};
 
 const nothingKept: KeptReading = { facts: [], times: [], attachments: [], problems: [], partial: false };
 
@@ -24,6 +34,7 @@ export function saveReading(
   vault: Vault,
   { id, caseId }: { readonly id: string; readonly caseId: string },
   reading: FileReading,
+  mapping?: ColumnMapping,
 ): void {
   vault.database
     .transaction(() => {
@@ -31,6 +42,7 @@ export function saveReading(
       insertText(vault, id, reading);
       insertTransactions(vault, { id, caseId }, reading);
       insertMessages(vault, id, reading);
+      replaceSearchTexts(vault, caseId, id, 'file', foundTexts(reading, titleOf(vault, id)));
       const { facts, times, attachments, problems, partial } = reading;
       writeRow(vault, {
         id,
@@ -39,7 +51,7 @@ export function saveReading(
         version: reading.version,
         state: 'read',
         failure: null,
-        kept: { facts, times, attachments, problems, partial },
+        kept: { facts, times, attachments, problems, partial, ...(mapping && { mapping }) },
       });
     })
     .immediate();
@@ -55,6 +67,7 @@ export function saveFailure(
   vault.database
     .transaction(() => {
       removeFound(vault, id);
+      removeSearchTexts(vault, id, 'file');
       const { name, version } = reader;
       writeRow(vault, {
         id,
@@ -88,6 +101,42 @@ export function noteAttempt(
     )
     .run(id, caseId, reader.name, reader.version, attempts, now(vault), JSON.stringify(nothingKept));
   return attempts;
+}
+
+const titleOf = (vault: Vault, id: string): string => {
+  const evidence = readEvidence(vault, id);
+  return evidence.ok ? evidence.value.details.title : '';
+};
+
+/** The words of a file: its rows and messages one by one where it has any, else its text. */
+function* foundTexts(reading: FileReading, title: string): Generator<SearchText> {
+  for (const { line, time, counterparty, description, ...row } of reading.transactions) {
+    const [candidate] = time === null ? [] : candidatesOf([time]);
+    const amount = formatMoney({ minorUnits: row.amountMinor, currency: row.currency });
+    yield {
+      kind: 'transaction',
+      part: String(line),
+      title: counterparty || description,
+      body: [description, amount, row.method, row.status, row.reference, ...Object.values(row.other)].join(
+        ' ',
+      ),
+      sortKey: candidate?.time.utc ?? '~',
+    };
+  }
+  for (const { position, time, sender, text, attachment } of reading.messages) {
+    const [candidate] = time === null ? [] : candidatesOf([time]);
+    yield {
+      kind: 'message',
+      part: String(position + 1),
+      title: sender,
+      body: [text, attachment].filter(Boolean).join(' '),
+      sortKey: candidate?.time.utc ?? '~',
+    };
+  }
+  if (reading.transactions.length + reading.messages.length > 0) return;
+  for (const { label, text } of reading.text) {
+    yield { kind: 'evidence', part: label, title, body: text, sortKey: '~' };
+  }
 }
 
 interface RowToWrite {
@@ -223,6 +272,17 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
       textCharacters: textCharacters ?? 0,
     },
   });
+}
+
+/** The mapping by which an exhibit was read last, or null. */
+export function keptMapping(vault: Vault, evidenceId: string): ColumnMapping | null {
+  const row = rowOf(vault, evidenceId);
+  return row ? ((JSON.parse(row.document) as KeptReading).mapping ?? null) : null;
+}
+
+/** Puts a reading that was whole back in its place, where the file can only be read again with the user's password. */
+export function keepReading({ database }: Vault, evidenceId: string): void {
+  database.prepare("UPDATE reading SET state = 'read', attempts = 0 WHERE evidence_id = ?").run(evidenceId);
 }
 
 /** Reader and version of the last reading that ended, or null. */

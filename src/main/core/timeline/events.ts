@@ -19,7 +19,8 @@ import {
   type RecordRow,
 } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
-import { replaceEntries, type DerivedEntry } from './entries.ts';
+import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
+import { replaceEntries, undatedKey, type DerivedEntry } from './entries.ts';
 import { completeTime } from './event-time.ts';
 
 const events: RecordKind<EventDetails> = {
@@ -55,12 +56,27 @@ const timelineOf = (details: EventDetails): DerivedEntry[] => [
   },
 ];
 
+export const searchTextsOf = (details: EventDetails): SearchText[] => [
+  {
+    kind: details.kind,
+    part: '',
+    title: details.place,
+    body: details.text,
+    sortKey: details.time.utc ?? undatedKey,
+  },
+];
+
+function derive(vault: Vault, caseId: string, id: string, details: EventDetails): void {
+  replaceEntries(vault, caseId, id, timelineOf(details));
+  replaceSearchTexts(vault, caseId, id, 'record', searchTextsOf(details));
+}
+
 /** Records an incident or a note. Errors: NOT_FOUND (case), INVALID_INPUT. */
 export function addEvent(vault: Vault, caseId: string, input: EventInput): Result<EventRecord> {
   const details = completeEvent(input);
   if (!details.ok) return details;
   const added = addRecord(vault, events, caseId, details.value, (row) => {
-    replaceEntries(vault, caseId, row.id, timelineOf(details.value));
+    derive(vault, caseId, row.id, details.value);
   });
   return added.ok ? succeed(recordOf(added.value)) : added;
 }
@@ -70,7 +86,7 @@ export function reviseEvent(vault: Vault, change: Change<EventInput>): Result<Ev
   const details = completeEvent(change.details);
   if (!details.ok) return details;
   const saved = reviseRecord(vault, events, { ...change, details: details.value }, (row, now) => {
-    replaceEntries(vault, row.case_id, row.id, timelineOf(now));
+    derive(vault, row.case_id, row.id, now);
   });
   return saved.ok ? succeed(recordOf(saved.value)) : saved;
 }

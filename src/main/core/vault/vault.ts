@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -77,6 +77,8 @@ export async function createVault(folder: string, environment: Environment): Pro
   try {
     await mkdir(root, { recursive: true });
     if (!(await isFree(root))) return fail('VAULT_EXISTS', root);
+    // Other accounts of the computer cannot look in; what SQLite makes inside follows the umask.
+    await chmod(root, 0o700);
     for (const name of vaultFolders) await mkdir(join(root, name), { mode: 0o700 });
     const description = {
       format: 'casevault',

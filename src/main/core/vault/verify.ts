@@ -58,7 +58,12 @@ async function verifyReadable(
 
 /** Re-reads every object, log, revision and record of an open vault and names what is wrong. */
 export async function verifyOpenVault(vault: Vault, watch: VerifyWatch): Promise<VerificationReport> {
-  const findings: Finding[] = [...checkDatabase(vault), ...checkLogs(vault), ...checkRecords(vault)];
+  const findings: Finding[] = [
+    ...checkDatabase(vault),
+    ...checkLogs(vault),
+    ...checkRecords(vault),
+    ...checkExhibits(vault),
+  ];
   const checked = await checkObjects(vault, findings, watch);
   const report: VerificationReport = {
     subject: 'vault',
@@ -149,6 +154,36 @@ function checkCurrentRows(
     if (!seen.has(id)) findings.push(finding('record-broken', id, 'it was saved and is gone'));
   }
   return findings;
+}
+
+/** Each exhibit bears the number that the log gave it last, and its file has the facts it came in with. */
+function checkExhibits({ database }: Vault): Finding[] {
+  const rows = database
+    .prepare<[], { id: string; case_id: string; exhibit: string; file: string }>(
+      "SELECT id, case_id, exhibit_group || '-' || exhibit_item AS exhibit, file FROM evidence",
+    )
+    .all();
+  const logged = new Map<string, { exhibit?: unknown; facts?: unknown }>();
+  for (const caseId of new Set(rows.map(({ case_id }) => case_id))) {
+    for (const { action, itemId, detail } of listCustody(database, caseId)) {
+      if (itemId === null) continue;
+      if (action === 'evidence-imported')
+        logged.set(itemId, { exhibit: detail['exhibit'], facts: detail['facts'] });
+      if (action === 'evidence-renumbered')
+        logged.set(itemId, { ...logged.get(itemId), exhibit: detail['to'] });
+    }
+  }
+  return rows.flatMap(({ id, exhibit, file }) => {
+    const said = logged.get(id);
+    return [
+      ...(said?.exhibit === exhibit
+        ? []
+        : [finding('record-broken', id, 'its exhibit number is not the one that was given')]),
+      ...(said?.facts === documentHash(file)
+        ? []
+        : [finding('record-broken', id, 'the facts of its file were changed')]),
+    ];
+  });
 }
 
 async function checkObjects(

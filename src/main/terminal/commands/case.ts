@@ -50,7 +50,7 @@ async function add(
   const read = file === undefined ? succeed({}) : await readJsonFile(file);
   if (!read.ok) return read;
   const given = title === undefined ? read.value : { ...read.value, title };
-  const checked = checkInput(caseFileSchema, given);
+  const checked = checkInput(caseFileSchema.strict(), given);
   if (!checked.ok) return checked;
   const { incidents, ...details } = checked.value;
   // All incidents are checked before anything is saved: a case file is taken whole or not at all.

@@ -64,6 +64,8 @@ type Values = { readonly [K in keyof typeof options]?: string | boolean | (strin
 async function add(vault: Vault, caseId: string, values: Values): Promise<Result<Outcome>> {
   const read = typeof values.file === 'string' ? await readJsonFile(values.file) : succeed({});
   if (!read.ok) return read;
+  if (texts(values['promise-due']).length > texts(values.promise).length)
+    return fail('INVALID_INPUT', '--promise-due without --promise');
   const exhibits = exhibitIds(vault, caseId, texts(values.exhibit));
   if (!exhibits.ok) return exhibits;
   const given = {

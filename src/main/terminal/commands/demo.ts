@@ -10,7 +10,7 @@ import { describeReceipt } from './export.ts';
 
 const options = { out: { type: 'string' }, lang: { type: 'string' } } as const;
 
-/** Exports the sample case. Its clock stands still, so that two runs give the same bytes. */
+/** Exports the sample case, made anew: its clock stands still, its ids are its own. */
 export const demo: Command = {
   usage: 'demo --out DIR [--lang zh-CN|zh-TW|en]',
   async run(words, context) {

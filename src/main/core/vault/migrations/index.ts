@@ -1,5 +1,6 @@
 import { initial } from './001-initial.ts';
 import { readings } from './002-readings.ts';
+import { search } from './003-search.ts';
 
 /** One step of the schema; its number is its place in the list, from 1, and is what `user_version` says after it. */
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: 'initial', sql: initial },
   { name: 'readings', sql: readings },
+  { name: 'search', sql: search },
 ];
