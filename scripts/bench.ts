@@ -195,6 +195,11 @@ const comparisons: Readonly<Record<string, () => Promise<void>>> = {
     );
     await gone('vault');
   },
+  /** Beside no tool: what a user would take instead finds nothing in a picture's description or over two scripts. */
+  async search() {
+    const { out } = await run(process.execPath, [join(import.meta.dirname, 'bench/search.ts')]);
+    process.stdout.write(out);
+  },
 };
 
 try {

@@ -37,6 +37,7 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
   { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },
   { name: 'log', address: (ids) => `#/cases/${ids.case}/log` },
+  { name: 'search', address: () => '#/search' },
   { name: 'settings', address: () => '#/settings' },
   { name: 'welcome', address: () => '#/welcome' },
 ];
@@ -86,6 +87,14 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
+/** Words that the sample case has in that language. */
+const searched: Readonly<Record<Language, string>> = { 'zh-CN': '退款', 'zh-TW': '退款', en: 'refund' };
+
+async function searchFor(page: Page, language: Language): Promise<void> {
+  await page.locator('#main input').first().fill(searched[language]);
+  await page.waitForTimeout(600);
+}
+
 async function photograph(
   vaultFolder: string,
   language: Language,
@@ -107,6 +116,7 @@ async function photograph(
         if (chosen.docs && !docsPictures.includes(name)) continue;
         await app.page.evaluate((hash) => (window.location.hash = hash), address(ids));
         await settle(app.page);
+        if (name === 'search') await searchFor(app.page, language);
         const file = chosen.docs ? name : `${name}-${language}-${theme}-${width}`;
         await app.page.screenshot({ path: join(chosen.out, `${file}.png`) });
       }

@@ -5,6 +5,7 @@ import type { ExportReceipt } from '../../shared/model/export.ts';
 import type { JobEnd } from '../../shared/model/job.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import { unfinishedImports } from '../core/evidence/import-batch.ts';
+import { casesToRead } from '../core/readings/read-case.ts';
 import type { JobRequest } from '../core/jobs/job-request.ts';
 import type { Jobs } from '../core/jobs/jobs.ts';
 import { cloudFolderOf } from '../core/vault/cloud-folder.ts';
@@ -83,6 +84,7 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     current = opened.value;
     onOpened(current.root);
     announce('vault-changed', { caseId: null });
+    for (const caseId of casesToRead(current)) start({ kind: 'read', input: { caseId } }, { caseId });
     return succeed(describe(opened.value));
   }
 

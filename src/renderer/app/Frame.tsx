@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CaseFormPage } from '../features/cases/CaseFormPage.tsx';
 import { CaseListPage } from '../features/cases/CaseListPage.tsx';
 import { CasePage } from '../features/cases/CasePage.tsx';
+import { SearchPage } from '../features/search/SearchPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { WelcomePage } from '../features/vault/WelcomePage.tsx';
 import { useQueryOf } from '../data/calls.ts';
@@ -9,7 +10,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Frame.module.css';
 import { JobTray } from './JobTray.tsx';
 import { LeavingDialog } from './LeavingDialog.tsx';
-import { useRoute } from './navigation.ts';
+import { navigate, useRoute } from './navigation.ts';
 import type { Route } from './routes.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useShortcut } from './shortcuts.ts';
@@ -23,6 +24,7 @@ export function Frame() {
   const vault = useQueryOf('vaultCurrent');
   const [helpShown, setHelpShown] = useState(false);
   useShortcut('?', say('shortcuts'), () => setHelpShown(true));
+  useShortcut('Ctrl+k', say('search'), () => navigate({ page: 'search' }));
 
   if (vault.isPending) return null;
   const current = vault.data ?? null;
@@ -59,6 +61,8 @@ function Page({ route }: { readonly route: Route }) {
       return <CaseFormPage key={route.caseId} caseId={route.caseId} />;
     case 'case':
       return <CasePage key={route.caseId} caseId={route.caseId} tab={route.tab} item={route.item} />;
+    case 'search':
+      return <SearchPage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -1,4 +1,10 @@
-import { AppstoreOutlined, PlusOutlined, QuestionCircleOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  AppstoreOutlined,
+  PlusOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import type { MouseEvent, ReactNode } from 'react';
 import type { VaultInfo } from '../../shared/contract.ts';
 import { useQueryOf } from '../data/calls.ts';
@@ -37,6 +43,13 @@ export function Sidebar(props: {
       </a>
 
       <div className={styles.cases}>
+        <SidebarLink
+          route={{ page: 'search' }}
+          current={route.page === 'search'}
+          icon={<SearchOutlined aria-hidden />}
+        >
+          {say('search')}
+        </SidebarLink>
         <SidebarLink
           route={{ page: 'cases' }}
           current={route.page === 'cases'}

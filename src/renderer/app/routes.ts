@@ -13,6 +13,7 @@ export type CaseTab = (typeof caseTabs)[number];
 export type Route =
   | { readonly page: 'welcome' }
   | { readonly page: 'cases' }
+  | { readonly page: 'search' }
   | { readonly page: 'case-form'; readonly caseId: string | null }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab; readonly item: string | null }
   | { readonly page: 'settings' };
@@ -26,7 +27,7 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .filter(Boolean)
     .map(decodeURIComponent);
-  if (page === 'welcome' || page === 'settings') return { page };
+  if (page === 'welcome' || page === 'settings' || page === 'search') return { page };
   if (page !== 'cases' || !caseId) return { page: 'cases' };
   if (caseId === 'new') return { page: 'case-form', caseId: null };
   if (tab === 'edit') return { page: 'case-form', caseId };
@@ -37,6 +38,7 @@ export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'welcome':
     case 'cases':
+    case 'search':
     case 'settings':
       return `#/${route.page}`;
     case 'case-form':

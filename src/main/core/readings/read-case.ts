@@ -59,6 +59,16 @@ export async function readCaseFiles(
   return succeed({ caseId, read: due.length - failed.length, failed });
 }
 
+/** Cases with a file that was never read to an end: imported before there were readers, or interrupted. */
+export const casesToRead = ({ database }: Vault): string[] =>
+  database
+    .prepare<[], string>(
+      `SELECT DISTINCT case_id FROM evidence
+        WHERE id NOT IN (SELECT evidence_id FROM reading WHERE state <> 'started') ORDER BY case_id`,
+    )
+    .pluck()
+    .all();
+
 /** Reads one exhibit again, with what the user gave. Errors: NOT_FOUND, and those of the readers. */
 export async function readExhibit(
   vault: Vault,

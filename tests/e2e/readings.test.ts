@@ -1,0 +1,137 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addCase } from '../../src/main/core/cases/cases.ts';
+import { createVault } from '../../src/main/core/vault/vault.ts';
+import { alipay } from '../fixtures/statements.ts';
+import { valueOf } from '../fixtures/temporary.ts';
+import { zipOf } from '../fixtures/zip.ts';
+import { faultsInBothThemes } from './accessibility.ts';
+import { dropFiles, launchApp, type LaunchedApp } from './launch.ts';
+
+/** What the files of a case say, from the drop to the search. Each test goes on from the last. */
+let app: LaunchedApp;
+let folder: string;
+let caseId: string;
+const bank =
+  '交易日期,摘要,金额,对方户名\n2026-03-02,消费,-1299.00,晨光数码店\n2026-03-05,工资,8000.00,公司\n';
+const chat = '[2026/3/12 下午2:05:09] 客服: 三天内退款\n[2026/3/13 上午12:06:10] 晓雨: 好的\n';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'casevault-readings-'));
+  const environment = { clock: () => new Date(), appVersion: '0.0.0-test', actor: 'tester' };
+  const vault = valueOf(await createVault(join(folder, 'vault'), environment));
+  caseId = valueOf(addCase(vault, { title: '退款争议' })).id;
+  vault.close();
+  const inbox = join(folder, 'inbox');
+  await mkdir(inbox);
+  await writeFile(join(inbox, 'alipay.csv'), alipay);
+  await writeFile(join(inbox, 'bank.csv'), bank);
+  await writeFile(join(inbox, 'chat.txt'), chat);
+  const zip = await zipOf(
+    { '账单.csv': alipay.replace('1299.00', '88.00') },
+    { password: '1234', zipCrypto: true },
+  );
+  await writeFile(join(inbox, 'zip.zip'), zip);
+  app = await launchApp({ language: 'en', theme: 'system', vaultFolder: join(folder, 'vault') });
+  app.page.setDefaultTimeout(15_000);
+  await app.page.evaluate((id) => (window.location.hash = `#/cases/${id}/evidence`), caseId);
+  await app.page.getByRole('heading', { name: 'No evidence yet' }).waitFor();
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const go = (hash: string): Promise<unknown> => app.page.evaluate((to) => (window.location.hash = to), hash);
+const exhibitId = (name: string): Promise<string> =>
+  app.page.evaluate(
+    async ([id, wanted]) => {
+      const list = await window.casevault.evidenceList({ caseId: id ?? '' });
+      return (list.ok && list.value.find(({ file }) => file.originalName === wanted)?.id) || '';
+    },
+    [caseId, name],
+  );
+
+test('dropped files are read by themselves; what could not be read is named with the way to it', async () => {
+  const { page } = app;
+  await dropFiles(page, '#main', [join(folder, 'inbox')]);
+  const tray = page.getByRole('complementary', { name: 'Tasks' });
+  await tray.getByRole('heading', { name: '4 files imported' }).waitFor();
+  await tray.getByRole('heading', { name: '1 file could not be read' }).waitFor();
+  await tray.getByRole('link', { name: 'zip.zip' }).click();
+  await page.getByText('protected by a password').first().waitFor();
+  const close = tray.getByRole('button', { name: 'Close' });
+  while ((await close.count()) > 0) await close.first().click();
+});
+
+test('a protected statement opens with its password', async () => {
+  const { page } = app;
+  const panel = page.getByRole('region', { name: 'What the file says' });
+  await panel.getByLabel('Password of the file').fill('1234');
+  await panel.getByRole('button', { name: 'Open' }).click();
+  await panel.getByRole('link', { name: '3 transactions' }).waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+});
+
+test('the columns of an unknown table are said by the user', async () => {
+  const { page } = app;
+  await go(`#/cases/${caseId}/evidence/${await exhibitId('bank.csv')}`);
+  await page.getByRole('button', { name: 'Say what the columns are' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What do the columns hold?' });
+  await dialog.getByText('A column with an amount and a currency are still needed.').waitFor();
+  await dialog.getByLabel('Everything is in').click();
+  await page.getByTitle('CNY').click();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Read the rows' }).click();
+  await page.getByRole('link', { name: '2 transactions' }).waitFor();
+  await page.getByRole('table', { name: '2 transactions' }).getByText('−CNY 1,299.00').waitFor();
+});
+
+test('transactions are marked and added up; a note is kept; the timeline has them', async () => {
+  const { page } = app;
+  await go(`#/cases/${caseId}/transactions`);
+  await page.getByText('8 transactions').first().waitFor();
+  await page
+    .getByRole('checkbox', { name: /^In dispute: 晨光数码店 · 无线耳机/ })
+    .first()
+    .click();
+  const total = page.getByRole('region', { name: 'In dispute' });
+  await total.getByText('1 transaction').waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await page
+    .getByRole('button', { name: /^Details: 晨光数码店 · 无线耳机/ })
+    .first()
+    .click();
+  const drawer = page.getByRole('dialog', { name: 'Transaction' });
+  await drawer.getByLabel('Note').fill('Never delivered');
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Never delivered').waitFor();
+  await go(`#/cases/${caseId}/timeline`);
+  await page.getByRole('button', { name: 'Transaction 1' }).waitFor();
+});
+
+test('a chat is shown as one', async () => {
+  const { page } = app;
+  await go(`#/cases/${caseId}/evidence/${await exhibitId('chat.txt')}`);
+  const view = page.getByRole('region', { name: 'Messages of chat.txt' });
+  await view.getByText('三天内退款').waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+});
+
+test('the search finds it all, in either script, and leads there', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Search' }).fill('三天內');
+  const hit = page.getByRole('link', { name: /Message · Ex\. \d-\d · message 1/ });
+  await hit.waitFor();
+  expect(await hit.locator('mark').allTextContents()).toEqual(['三天内']);
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await hit.click();
+  await page.getByRole('region', { name: 'Messages of chat.txt' }).waitFor();
+  await go('#/search');
+  await page.getByRole('textbox', { name: 'Search' }).fill('没有这样的词');
+  await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+});
