@@ -33,6 +33,21 @@ export const evidenceCategories = [
 /** Whether what is kept is the original, a copy, or electronic data (where the original is the data itself). */
 export const evidenceForms = ['electronic', 'original', 'copy'] as const;
 
+/**
+ * How an exhibit came to be, the strongest first: issued by the platform, exported from it, recorded on the original device, screenshot,
+ * photo of a screen. After 证据规定 (2019) Art. 94 and 90; checked 2026-11-23.
+ */
+export const originGrades = [
+  'platform-document',
+  'platform-export',
+  'screen-recording',
+  'screenshot',
+  'photo-of-screen',
+  'other',
+  'unstated',
+] as const;
+export type OriginGrade = (typeof originGrades)[number];
+
 /** Groups of the evidence list: parties, transaction, infringement, communication, loss; 6 is the rest. */
 export const exhibitGroups = [1, 2, 3, 4, 5, 6] as const;
 
@@ -42,6 +57,7 @@ export const evidenceDetailsSchema = z.object({
   source: z.string().max(2000).default(''),
   proves: z.string().max(4000).default(''),
   form: z.enum(evidenceForms).default('electronic'),
+  origin: z.enum(originGrades).default('unstated'),
   time: eventTimeSchema,
   notes: z.string().max(20_000).default(''),
   tags: z.array(z.string().trim().min(1).max(60)).max(50).default([]),

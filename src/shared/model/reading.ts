@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OriginGrade } from './evidence.ts';
 import type { EventTime, TimeOrigin } from './time.ts';
 
 /** How far a time can be trusted: written by a machine at the moment itself; written by one, but movable; a guess. */
@@ -195,6 +196,8 @@ export interface ReadingState {
   readonly attachments: readonly FoundAttachment[];
   readonly problems: readonly FoundProblem[];
   readonly partial: boolean;
+  /** How the file seems to have come to be; `unstated` where nothing tells. */
+  readonly proposedOrigin: OriginGrade;
   readonly counts: {
     readonly transactions: number;
     readonly messages: number;

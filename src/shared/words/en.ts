@@ -65,6 +65,26 @@ export const en = {
     'expert-opinion': 'Expert opinion',
     'inspection-record': 'Record of inspection',
   },
+  origin: {
+    'platform-document': 'Issued by the platform',
+    'platform-export': 'Exported from the platform',
+    'screen-recording': 'Screen recording',
+    screenshot: 'Screenshot',
+    'photo-of-screen': 'Photo of a screen',
+    other: 'Other',
+    unstated: 'Not stated',
+  },
+  originHint: {
+    'platform-document': 'The strongest origin. Keep the file as it was issued; do not save it again.',
+    'platform-export':
+      'Keep the export and note how it was made. A document that the platform issues and stamps weighs more: ask for one.',
+    'screen-recording': 'One uninterrupted run from the login on weighs most. Keep the device.',
+    screenshot:
+      'An export or a stamped receipt of the platform weighs more: ask for one. The full date must be visible. Keep the phone as it is.',
+    'photo-of-screen': 'A screenshot, an export or a stamped receipt weighs more. Keep the device as it is.',
+    other: 'Note in the source who made it and how.',
+    unstated: 'How it came to be helps a reader to weigh it.',
+  },
   form: { electronic: 'Electronic data', original: 'Original', copy: 'Copy' },
   group: {
     1: 'Parties and account',

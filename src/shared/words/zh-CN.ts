@@ -60,6 +60,25 @@ export const zhCN: Words = {
     'expert-opinion': '鉴定意见',
     'inspection-record': '勘验笔录',
   },
+  origin: {
+    'platform-document': '平台出具的凭证',
+    'platform-export': '平台导出的文件',
+    'screen-recording': '录屏',
+    screenshot: '截图',
+    'photo-of-screen': '翻拍屏幕的照片',
+    other: '其他',
+    unstated: '未注明',
+  },
+  originHint: {
+    'platform-document': '证明力最强。请保留出具时的原文件，不要另存。',
+    'platform-export':
+      '请保留导出的文件，并记下导出方法。平台出具并加盖电子印章的凭证更有力，可以向平台索取。',
+    'screen-recording': '从登录开始、中间不间断的录屏更有力。请保留原设备。',
+    screenshot: '平台导出的文件或加盖印章的凭证更有力，可以向平台索取。截图应显示完整日期。手机请保持原样。',
+    'photo-of-screen': '截图、平台导出的文件或加盖印章的凭证更有力。原设备请保持原样。',
+    other: '请在“来源”中写明由谁、如何制作。',
+    unstated: '注明形成方式，便于他人判断证明力。',
+  },
   form: { electronic: '电子数据', original: '原件', copy: '复印件' },
   group: { 1: '主体身份', 2: '交易事实', 3: '侵害事实', 4: '沟通经过', 5: '损失', 6: '其他' },
   timelineKind: {

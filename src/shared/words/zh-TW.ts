@@ -60,6 +60,25 @@ export const zhTW: Words = {
     'expert-opinion': '鑑定意見',
     'inspection-record': '勘驗筆錄',
   },
+  origin: {
+    'platform-document': '平台出具的憑證',
+    'platform-export': '平台匯出的檔案',
+    'screen-recording': '螢幕錄影',
+    screenshot: '截圖',
+    'photo-of-screen': '翻拍螢幕的照片',
+    other: '其他',
+    unstated: '未註明',
+  },
+  originHint: {
+    'platform-document': '證明力最強。請保留出具時的原始檔案，不要另存。',
+    'platform-export':
+      '請保留匯出的檔案，並記下匯出方法。平台出具並加蓋電子印章的憑證更有力，可以向平台索取。',
+    'screen-recording': '從登入開始、中間不間斷的錄影更有力。請保留原裝置。',
+    screenshot: '平台匯出的檔案或加蓋印章的憑證更有力，可以向平台索取。截圖應顯示完整日期。手機請保持原樣。',
+    'photo-of-screen': '截圖、平台匯出的檔案或加蓋印章的憑證更有力。原裝置請保持原樣。',
+    other: '請在「來源」中寫明由誰、如何製作。',
+    unstated: '註明形成方式，便於他人判斷證明力。',
+  },
   form: { electronic: '電磁紀錄', original: '正本', copy: '影本' },
   group: { 1: '當事人身分', 2: '交易事實', 3: '侵害事實', 4: '聯繫經過', 5: '損害', 6: '其他' },
   timelineKind: {

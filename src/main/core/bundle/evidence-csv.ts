@@ -52,7 +52,9 @@ export function evidenceCsv(
       details.title,
       shared.category[details.category],
       [details.time.local, details.time.offset].filter(Boolean).join(' '),
-      details.source,
+      [details.source, details.origin === 'unstated' ? '' : shared.origin[details.origin]]
+        .filter(Boolean)
+        .join(' · '),
       details.proves,
       String(page?.pageCount ?? ''),
       first === null ? '' : `p. ${first}${last !== null && last > first ? `–${last}` : ''}`,

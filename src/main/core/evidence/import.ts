@@ -142,6 +142,7 @@ const firstDetails = (file: FileFacts): EvidenceDetails => ({
   source: '',
   proves: '',
   form: 'electronic',
+  origin: 'unstated',
   time: unknownTime,
   notes: '',
   tags: [],

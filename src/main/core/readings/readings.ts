@@ -9,6 +9,7 @@ import { formatMoney } from '../../../shared/model/money.ts';
 import { readEvidence } from '../evidence/evidence.ts';
 import { removeSearchTexts, replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import type { Vault } from '../vault/vault.ts';
+import { proposeOrigin } from './origin.ts';
 import { candidatesOf } from './time-candidates.ts';
 
 /** What is kept of a reading beside its rows: everything that is small. */
@@ -250,6 +251,7 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
       .prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE evidence_id = ?`)
       .pluck()
       .get(evidenceId) ?? 0;
+  const transactions = count('found_transaction');
   const textCharacters = vault.database
     .prepare<[string], number>('SELECT coalesce(sum(length(text)), 0) FROM found_text WHERE evidence_id = ?')
     .pluck()
@@ -266,8 +268,13 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
     attachments: kept.attachments,
     problems: kept.problems,
     partial: kept.partial,
+    proposedOrigin: proposeOrigin(evidence.value.file, {
+      reader: ended?.reader ?? '',
+      factKeys: kept.facts.map(({ key }) => key),
+      transactions,
+    }),
     counts: {
-      transactions: count('found_transaction'),
+      transactions,
       messages: count('found_message'),
       textCharacters: textCharacters ?? 0,
     },

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../../shared/languages.ts';
-import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
+import type { EvidenceRecord, OriginGrade } from '../../../shared/model/evidence.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { addCase } from '../cases/cases.ts';
 import { addContact } from '../contacts/contacts.ts';
@@ -127,6 +127,19 @@ async function importSample(
   return describe(vault, caseId, content);
 }
 
+const screenshots: readonly SampleFile[] = [
+  'account-page',
+  'payment-page',
+  'frozen-notice',
+  'chat-1',
+  'chat-2',
+  'long-chat',
+];
+const platformExports: readonly SampleFile[] = ['statement', 'chat-export', 'mail'];
+
+const originOf = (name: SampleFile): OriginGrade =>
+  screenshots.includes(name) ? 'screenshot' : platformExports.includes(name) ? 'platform-export' : 'unstated';
+
 async function describe(
   vault: Vault,
   caseId: string,
@@ -145,6 +158,7 @@ async function describe(
       source,
       proves,
       form: name === 'receipt-photo' ? 'copy' : 'electronic',
+      origin: originOf(name),
     } as const;
     const local = { local: time, zone: content.zone, approximate };
     const revised = reviseEvidence(vault, {

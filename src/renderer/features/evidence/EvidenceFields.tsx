@@ -1,5 +1,10 @@
 import { Checkbox, Form, Input, Segmented, Select } from 'antd';
-import { evidenceCategories, evidenceForms, type EvidenceRecord } from '../../../shared/model/evidence.ts';
+import {
+  evidenceCategories,
+  evidenceForms,
+  originGrades,
+  type EvidenceRecord,
+} from '../../../shared/model/evidence.ts';
 import { LongText } from '../../components/LongText.tsx';
 import { useQueryOf } from '../../data/calls.ts';
 import { useSharedWords } from '../../words/language.ts';
@@ -39,6 +44,9 @@ export function EvidenceFields({ evidence }: { readonly evidence: EvidenceRecord
           <Segmented options={evidenceForms.map((value) => ({ value, label: shared.form[value] }))} />
         </Form.Item>
       </div>
+      <Form.Item name="origin" label={say('form.grade')}>
+        <Select options={originGrades.map((value) => ({ value, label: shared.origin[value] }))} />
+      </Form.Item>
       <TagsField caseId={evidence.caseId} />
       <Form.Item name="notes" label={say('form.notes')} extra={say('form.notesHint')}>
         <LongText rows={2} maxLength={20_000} />

@@ -39,6 +39,7 @@ function useEvidenceLines(): (details: EvidenceDetails) => readonly StateLine[] 
     },
     { label: say('form.category'), value: shared.category[details.category] },
     { label: say('form.form'), value: shared.form[details.form] },
+    { label: say('form.grade'), value: shared.origin[details.origin] },
     { label: say('form.tags'), value: details.tags.join(', ') },
     { label: say('form.notes'), value: details.notes },
     { label: say('form.included'), value: sayYes(details.included ? 'yes' : 'no') },

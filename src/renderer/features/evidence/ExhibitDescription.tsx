@@ -4,6 +4,7 @@ import { TimeText } from '../../components/TimeText.tsx';
 import { useSharedWords } from '../../words/language.ts';
 import styles from './ExhibitPage.module.css';
 import { FactLine } from './FactLine.tsx';
+import { OriginGradeLine } from './OriginGradeLine.tsx';
 import { useEvidenceWords } from './words.ts';
 
 /** What the user wrote down about the exhibit. */
@@ -29,6 +30,9 @@ export function ExhibitDescription({ evidence }: { readonly evidence: EvidenceRe
         )}
         <FactLine label={say('exhibit.category')}>{shared.category[details.category]}</FactLine>
         <FactLine label={say('exhibit.form')}>{shared.form[details.form]}</FactLine>
+        <FactLine label={say('exhibit.grade')}>
+          <OriginGradeLine evidence={evidence} />
+        </FactLine>
         <FactLine label={say('exhibit.export')}>
           {say(details.included ? 'exhibit.included' : 'exhibit.left')}
         </FactLine>

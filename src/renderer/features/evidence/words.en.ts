@@ -42,6 +42,9 @@ export const en = {
     discard: 'Discard it',
   },
   exhibit: {
+    grade: 'Origin',
+    gradeProposed: 'It seems to be: {origin}',
+    gradeTake: 'Take over',
     back: 'All evidence',
     previous: 'Previous exhibit',
     next: 'Next exhibit',
@@ -92,6 +95,7 @@ export const en = {
     done: 'Now Ex. {number}',
   },
   form: {
+    grade: 'How it came to be',
     title: 'Describe the exhibit',
     name: 'Title',
     nameRequired: 'Please give the exhibit a title',

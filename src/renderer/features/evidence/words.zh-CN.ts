@@ -42,6 +42,9 @@ export const zhCN: Translated<typeof en> = {
     discard: '放弃这次导入',
   },
   exhibit: {
+    grade: '形成方式',
+    gradeProposed: '看起来是：{origin}',
+    gradeTake: '采用',
     back: '全部证据',
     previous: '上一份证据',
     next: '下一份证据',
@@ -92,6 +95,7 @@ export const zhCN: Translated<typeof en> = {
     done: '现为证据{number}',
   },
   form: {
+    grade: '证据的形成方式',
     title: '填写证据说明',
     name: '标题',
     nameRequired: '请填写标题',

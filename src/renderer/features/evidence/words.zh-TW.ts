@@ -42,6 +42,9 @@ export const zhTW: Translated<typeof en> = {
     discard: '捨棄這次匯入',
   },
   exhibit: {
+    grade: '形成方式',
+    gradeProposed: '看起來是：{origin}',
+    gradeTake: '採用',
     back: '所有證據',
     previous: '上一份證據',
     next: '下一份證據',
@@ -92,6 +95,7 @@ export const zhTW: Translated<typeof en> = {
     done: '現為證據{number}',
   },
   form: {
+    grade: '證據的形成方式',
     title: '填寫證據說明',
     name: '標題',
     nameRequired: '請填寫標題',

@@ -43,7 +43,10 @@ function rowOf(evidence: EvidenceRecord, context: Context): Cell[] {
     details.title,
     shared.category[details.category],
     printTime(details.time, context),
-    details.source,
+    // A reader weighs an exhibit by how it came to be (证据规定 Art. 19: source).
+    [details.source, details.origin === 'unstated' ? '' : shared.origin[details.origin]]
+      .filter(Boolean)
+      .join(' · '),
     details.proves,
     String(known.exhibitPages.get(evidence.id)?.pageCount ?? 0),
     link(printPages(evidence.id, context)),
