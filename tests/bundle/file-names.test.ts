@@ -27,7 +27,7 @@ describe('names in the bundle', () => {
 
   it('never are a name that Windows keeps for itself', () => {
     for (const name of ['CON', 'nul.txt', 'COM1.jpg']) expect(exhibitFileName('2-1', name)).toMatch(/^2-1 /);
-    expect(bagFolderName('CON', '2026-03-24T02:00:00.000Z')).toBe('CaseVault-_CON-2026-03-24');
-    expect(bagFolderName('...', '2026-03-24T02:00:00.000Z')).toBe('CaseVault-case-2026-03-24');
+    expect(bagFolderName('CON', '2026-03-24')).toBe('CaseVault-_CON-2026-03-24');
+    expect(bagFolderName('...', '2026-03-24')).toBe('CaseVault-case-2026-03-24');
   });
 });

@@ -162,7 +162,8 @@ describe('a case', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Ex. 4-2 Complaint' }).waitFor();
     await page.getByText('The account is under review.').waitFor();
-    await page.getByText('Demo Pay <service@pay.example>').waitFor();
+    const viewer = page.getByRole('region', { name: 'Viewer' });
+    await viewer.getByText('Demo Pay <service@pay.example>').waitFor();
     expect(await faultsInBothThemes(app.page)).toEqual([]);
     await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { name: 'Ex. 4-3 Statement' }).waitFor();
@@ -215,7 +216,8 @@ describe('a case', () => {
     const form = page.getByRole('dialog', { name: 'Describe the exhibit' });
     await form.getByRole('textbox', { name: 'Title' }).fill('Chat: refund promised');
     await form.getByRole('textbox', { name: 'What it proves' }).fill('A refund was promised for 5 March');
-    await form.getByRole('button', { name: '(from the file name)' }).click();
+    // The name told the time, and it was taken; what the file system says is only offered.
+    await form.getByRole('button', { name: '(file date)' }).first().waitFor();
     await form.getByRole('combobox', { name: 'Tags' }).fill('refund');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
@@ -227,7 +229,7 @@ describe('a case', () => {
     await drawersClosed(app);
     const [saved] = await evidenceOf(app, caseId);
     expect(saved).toMatchObject({
-      revision: 2,
+      revision: 3,
       details: {
         title: 'Chat: refund promised',
         tags: ['refund'],

@@ -136,7 +136,8 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     },
     exported: (jobId) => exports.get(jobId) ?? null,
     changed: (caseId) => announce('vault-changed', { caseId }),
-    busy: () => running.size > 0,
+    // Reading goes on at the next start where it stopped; nobody has to be asked about it.
+    busy: () => [...running.values()].some(({ request }) => request.kind !== 'read'),
     close: settleAndClose,
   };
 }

@@ -34,7 +34,7 @@ export function EvidenceFields({ evidence }: { readonly evidence: EvidenceRecord
         <LongText rows={2} maxLength={2000} />
       </Form.Item>
       <Form.Item name="time" label={say('form.time')}>
-        <WhenField file={evidence.file} />
+        <WhenField evidenceId={evidence.id} />
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="category" label={say('form.category')}>

@@ -1,28 +1,36 @@
 import { Button, Select } from 'antd';
 import { useId } from 'react';
-import type { FileFacts } from '../../../shared/model/evidence.ts';
 import { timeOrigins, type TimeOrigin } from '../../../shared/model/time.ts';
-import { precisionOf, printLocal, unknownTimeParts, type TimeParts } from '../../components/time.ts';
+import {
+  precisionOf,
+  printLocal,
+  timePartsOf,
+  unknownTimeParts,
+  type TimeParts,
+} from '../../components/time.ts';
 import { TimeField } from '../../components/TimeField.tsx';
+import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
 import styles from './EvidenceFields.module.css';
-import { timeSuggestions } from './time-suggestions.ts';
 import { useEvidenceWords } from './words.ts';
 
 interface WhenFieldProps {
-  readonly file: FileFacts;
+  readonly evidenceId: string;
   readonly value?: TimeParts;
   readonly onChange?: (value: TimeParts) => void;
   readonly id?: string;
 }
 
 /** When it happened and where that was read. Times found with the file are offered, never filled in by themselves. */
-export function WhenField({ file, value = unknownTimeParts(), onChange, id }: WhenFieldProps) {
+export function WhenField({ evidenceId, value = unknownTimeParts(), onChange, id }: WhenFieldProps) {
   const say = useEvidenceWords();
   const shared = useSharedWords();
   const language = useLanguage();
   const originId = useId();
-  const suggestions = timeSuggestions(file).filter(({ parts }) => parts.local !== value.local);
+  const candidates = useQueryOf('readingState', { id: evidenceId }).data?.candidates ?? [];
+  const suggestions = candidates
+    .map(({ time }) => ({ origin: time.origin, parts: timePartsOf(time) }))
+    .filter(({ parts }) => parts.local !== value.local);
   const print = (local: string | null): string =>
     printLocal({ local, precision: precisionOf(local) }, language) ?? '';
   return (
@@ -49,9 +57,9 @@ export function WhenField({ file, value = unknownTimeParts(), onChange, id }: Wh
       {suggestions.length > 0 && (
         <div className={styles.suggestions} role="group" aria-label={say('form.suggestions')}>
           <span>{say('form.suggestions')}</span>
-          {suggestions.map(({ origin, parts }) => (
-            <Button key={origin} size="small" onClick={() => onChange?.(parts)}>
-              {print(parts.local)} ({say(origin === 'file-name' ? 'form.fromName' : 'form.fromSystem')})
+          {suggestions.map(({ origin, parts }, index) => (
+            <Button key={index} size="small" onClick={() => onChange?.(parts)}>
+              {print(parts.local)} ({shared.timeOrigin[origin]})
             </Button>
           ))}
         </div>

@@ -109,8 +109,6 @@ export const en = {
     time: 'When it happened',
     origin: 'Time taken from',
     suggestions: 'Found with the file',
-    fromName: 'from the file name',
-    fromSystem: 'from the file date',
     notes: 'Notes',
     notesHint: 'Not printed in the dossier, but part of the zip bundle.',
     tags: 'Tags',

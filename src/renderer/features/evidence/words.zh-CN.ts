@@ -109,8 +109,6 @@ export const zhCN: Translated<typeof en> = {
     time: '发生时间',
     origin: '时间依据',
     suggestions: '文件中找到的时间',
-    fromName: '来自文件名',
-    fromSystem: '来自文件日期',
     notes: '备注',
     notesHint: '不会印在案卷材料里，但会随证据包导出。',
     tags: '标签',

@@ -109,8 +109,6 @@ export const zhTW: Translated<typeof en> = {
     time: '發生時間',
     origin: '時間依據',
     suggestions: '檔案中找到的時間',
-    fromName: '來自檔名',
-    fromSystem: '來自檔案日期',
     notes: '備註',
     notesHint: '不會印在案卷裡，但會隨證據包匯出。',
     tags: '標籤',
