@@ -8,8 +8,9 @@ export interface TextMap {
   readonly height: number;
 }
 
-/** Multiples of 32, as the network asks; one phone screen, 544 pixels wide, fits in one tile. */
-const largestTile = { width: 1088, height: 1216 };
+/** Multiples of 32, as the network asks, of about the same area, which sets its memory; one phone screen is one tile. */
+const phoneTile = { width: 544, height: 1216 };
+const otherTile = { width: 832, height: 832 };
 
 /** Each tile sees this much beyond what it is asked for, more than the height of a line: no line is cut for the network. */
 const marginPixels = 96;
@@ -75,8 +76,9 @@ export async function detectText(
 ): Promise<TextMap> {
   const { width, height } = raster;
   const map = new Float32Array(width * height);
-  for (const rows of tileSpans(height, largestTile.height)) {
-    for (const columns of tileSpans(width, largestTile.width)) {
+  const largest = width <= phoneTile.width ? phoneTile : otherTile;
+  for (const rows of tileSpans(height, largest.height)) {
+    for (const columns of tileSpans(width, largest.width)) {
       throwIfStopped();
       const shape = [1, 3, rows.length, columns.length];
       const tile = await detector.run(tileInput(raster, columns, rows), shape);

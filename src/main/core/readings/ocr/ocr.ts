@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../../../../shared/result.ts';
 import { detectText } from './detect.ts';
 import { openModels, type Models } from './models.ts';
-import { loadPicture, resizeRaster, type Picture, type Raster } from './raster.ts';
+import { loadPicture, resizeRaster, type Picture } from './raster.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { recognizeLine } from './recognize.ts';
 import { findRegions, type Region } from './regions.ts';
@@ -28,20 +28,23 @@ export interface OcrEngine {
   close(): Promise<void>;
 }
 
-/** PaddleOCR's own bound: below it the detector has taken a pattern for text. */
+/** PaddleOCR's own bound: below it the detector has taken a pattern for text, and what is read would be invented. */
 const leastConfidence = 0.5;
 
 /** Text on a phone screen grows with its width, and lines are found well when the screen is this wide. */
 const phoneWidth = 544;
 const widestPhoneScreen = 1440;
-/** Any other picture may hold the small type of a page or of a desktop. */
+/** Any other picture may hold the small type of a page or of a desktop; of a strip, its short side counts. */
 const largestOtherSide = 1632;
 
+/** Some five minutes of reading; a long chat has about 10 lines in 1,000 pixels, a page of a newspaper fewer than 1,000. */
+const mostLines = 3000;
+
 /** How much the picture is shrunk for finding lines; they are read at full size. */
-export function detectionScale({ width, height }: Raster): number {
-  const tall = height > 1.5 * width;
-  if (tall && width <= widestPhoneScreen) return Math.min(1, phoneWidth / width);
-  return Math.min(1, largestOtherSide / (tall ? width : Math.max(width, height)));
+export function detectionScale({ width, height }: { width: number; height: number }): number {
+  if (height > 1.5 * width && width <= widestPhoneScreen) return Math.min(1, phoneWidth / width);
+  const [short, long] = width < height ? [width, height] : [height, width];
+  return Math.min(1, largestOtherSide / (long > 2.5 * short ? short : long));
 }
 
 function upscale(region: Region, scale: number): Region {
@@ -62,22 +65,32 @@ function boxOf({ x, y, width, height, angle }: Region, picture: Picture): OcrLin
   ];
 }
 
-async function readLines(models: Models, picture: Picture, signal: AbortSignal): Promise<OcrLine[]> {
+async function readLines(
+  models: Models,
+  picture: Picture,
+  signal: AbortSignal,
+): Promise<Result<readonly OcrLine[]>> {
   const { raster } = picture;
   const small = await resizeRaster(raster, detectionScale(raster));
   const map = await detectText(models.detector, small, () => signal.throwIfAborted());
+  const regions = findRegions(map);
+  if (regions.length > mostLines) return fail('FILE_TOO_LARGE', `${regions.length} lines`);
   const lines: OcrLine[] = [];
-  for (const region of findRegions(map)) {
+  for (const region of regions) {
     signal.throwIfAborted();
     const grown = upscale(region, raster.width / small.width);
     const { text, confidence } = await recognizeLine(models, raster, grown);
     if (text !== '' && confidence >= leastConfidence)
       lines.push({ text, confidence, box: boxOf(grown, picture) });
   }
-  return inReadingOrder(lines);
+  return succeed(inReadingOrder(lines));
 }
 
-/** Opens the networks once for many pictures. */
+/**
+ * Opens the networks once for many pictures. It computes for seconds on the thread that calls it: a worker's.
+ * Simplified Chinese and English are read as they are; of Traditional Chinese, characters that the recogniser has no
+ * class for (帳, 說, 認 and others) come out as their nearest like or are missing.
+ */
 export async function openOcr(): Promise<OcrEngine> {
   const models = await openModels();
   // The networks hold one set of buffers: two pictures at once would only double the memory.
@@ -95,7 +108,8 @@ export async function openOcr(): Promise<OcrEngine> {
         if (!picture.ok) return picture;
         const { width, height } = picture.value;
         try {
-          return succeed({ width, height, lines: await readLines(models, picture.value, signal) });
+          const lines = await readLines(models, picture.value, signal);
+          return lines.ok ? succeed({ width, height, lines: lines.value }) : lines;
         } catch (error) {
           if (signal.aborted) return fail('CANCELLED');
           throw error;
