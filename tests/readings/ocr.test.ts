@@ -20,15 +20,13 @@ const light: ScreenStyle = { traditional: false, dark: false };
 const never = new AbortController().signal;
 
 let engine: OcrEngine;
-let folder: string;
 beforeAll(async () => {
   engine = await openOcr();
-  folder = await temporaryFolder();
 });
 afterAll(() => engine.close());
 
 async function stored(bytes: Uint8Array): Promise<string> {
-  const path = join(folder, crypto.randomUUID());
+  const path = join(await temporaryFolder(), 'picture');
   await writeFile(path, bytes);
   return path;
 }

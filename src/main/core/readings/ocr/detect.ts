@@ -35,17 +35,15 @@ const roundUp = (size: number): number => Math.ceil(size / 32) * 32;
 /** Cuts a side into overlapping tiles whose kept parts lie end to end. */
 export function tileSpans(size: number, largest: number): Span[] {
   if (roundUp(size) <= largest) return [{ start: 0, from: 0, to: size, length: roundUp(size) }];
-  const kept = largest - 2 * marginPixels;
-  const count = Math.ceil((size - 2 * marginPixels) / kept);
-  return Array.from({ length: count }, (_, index) => {
-    const start = Math.min(index * kept, size - largest);
-    return {
-      start,
-      from: index === 0 ? 0 : index * kept + marginPixels,
-      to: index === count - 1 ? size : (index + 1) * kept + marginPixels,
-      length: largest,
-    };
-  });
+  const count = Math.ceil((size - 2 * marginPixels) / (largest - 2 * marginPixels));
+  const kept = Math.ceil((size - 2 * marginPixels) / count);
+  const length = roundUp(kept + 2 * marginPixels);
+  return Array.from({ length: count }, (_, index) => ({
+    start: Math.min(index * kept, size - length),
+    from: index === 0 ? 0 : index * kept + marginPixels,
+    to: index === count - 1 ? size : (index + 1) * kept + marginPixels,
+    length,
+  }));
 }
 
 function tileInput({ data, width, height }: Raster, columns: Span, rows: Span): Float32Array {
@@ -67,19 +65,19 @@ function tileInput({ data, width, height }: Raster, columns: Span, rows: Span): 
 
 /**
  * Runs the detector over overlapping tiles and joins what it says into one map, so a line that lies on a seam is one
- * line of the map: neither lost nor doubled.
+ * line of the map: neither lost nor doubled. `pause` is called before each tile and may throw to stop.
  */
 export async function detectText(
   detector: Network,
   raster: Raster,
-  throwIfStopped: () => void,
+  pause: () => Promise<void>,
 ): Promise<TextMap> {
   const { width, height } = raster;
   const map = new Float32Array(width * height);
   const largest = width <= phoneTile.width ? phoneTile : otherTile;
   for (const rows of tileSpans(height, largest.height)) {
     for (const columns of tileSpans(width, largest.width)) {
-      throwIfStopped();
+      await pause();
       const shape = [1, 3, rows.length, columns.length];
       const tile = await detector.run(tileInput(raster, columns, rows), shape);
       for (let y = rows.from; y < rows.to; y += 1) {

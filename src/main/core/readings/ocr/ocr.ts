@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fail, succeed, type Result } from '../../../../shared/result.ts';
 import { detectText } from './detect.ts';
 import { openModels, type Models } from './models.ts';
@@ -65,6 +66,12 @@ function boxOf({ x, y, width, height, angle }: Region, picture: Picture): OcrLin
   ];
 }
 
+/** Lets messages in, for a cancel comes as one and the networks never leave the thread of their own accord. */
+async function pauseUnless(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal.throwIfAborted();
+}
+
 async function readLines(
   models: Models,
   picture: Picture,
@@ -72,12 +79,12 @@ async function readLines(
 ): Promise<Result<readonly OcrLine[]>> {
   const { raster } = picture;
   const small = await resizeRaster(raster, detectionScale(raster));
-  const map = await detectText(models.detector, small, () => signal.throwIfAborted());
+  const map = await detectText(models.detector, small, () => pauseUnless(signal));
   const regions = findRegions(map);
   if (regions.length > mostLines) return fail('FILE_TOO_LARGE', `${regions.length} lines`);
   const lines: OcrLine[] = [];
   for (const region of regions) {
-    signal.throwIfAborted();
+    await pauseUnless(signal);
     const grown = upscale(region, raster.width / small.width);
     const { text, confidence } = await recognizeLine(models, raster, grown);
     if (text !== '' && confidence >= leastConfidence)
