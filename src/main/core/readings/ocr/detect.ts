@@ -9,7 +9,7 @@ export interface TextMap {
 }
 
 /** Multiples of 32, as the network asks, of about the same area, which sets its memory; one phone screen is one tile. */
-const phoneTile = { width: 544, height: 1216 };
+const phoneTile = { width: 544, height: 736 };
 const otherTile = { width: 832, height: 832 };
 
 /** Each tile sees this much beyond what it is asked for, more than the height of a line: no line is cut for the network. */
