@@ -21,8 +21,8 @@ export interface Models {
 
 /**
  * Measured with onnxruntime 1.30 on one core of an AMD EPYC, a chat of 1080 × 2400 pixels with 13 lines, one thread:
- * WebAssembly opens in 0.6 to 1.1 s, reads the first in 2.2 s and further ones in 1.3 s, peak 630 MB of memory;
- * the native binding (onnxruntime-node) 0.2 s, 0.7 s and 0.6 s, 410 MB. WebAssembly is taken all the same: the native
+ * WebAssembly opens in 1.1 s, reads the first in 2.4 s and further ones in 1.5 s, peak 580 MB of memory (half of it
+ * is the optimising compiler of the first reading); the native binding (onnxruntime-node) 0.2 s, 0.7 s and 0.6 s, 410 MB. WebAssembly is taken all the same: the native
  * package downloads GPU libraries in its install script on Linux, fails to install where it cannot, has no binary for
  * macOS on Intel, and is 290 MB.
  */

@@ -110,11 +110,11 @@ export async function openOcr(): Promise<OcrEngine> {
   return {
     read: ({ path, mediaType }, signal) =>
       inTurn(async () => {
-        if (signal.aborted) return fail('CANCELLED');
-        const picture = await loadPicture(path, mediaType);
-        if (!picture.ok) return picture;
-        const { width, height } = picture.value;
         try {
+          await pauseUnless(signal);
+          const picture = await loadPicture(path, mediaType);
+          if (!picture.ok) return picture;
+          const { width, height } = picture.value;
           const lines = await readLines(models, picture.value, signal);
           return lines.ok ? succeed({ width, height, lines: lines.value }) : lines;
         } catch (error) {
