@@ -107,6 +107,7 @@ export const contract = {
     z.object({
       id: z.uuid(),
       password: z.string().max(1000).optional(),
+      recognise: z.boolean().optional(),
       mapping: columnMappingSchema.optional(),
     }),
   ),

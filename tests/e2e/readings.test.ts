@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCase } from '../../src/main/core/cases/cases.ts';
+import { zhCN } from '../../src/main/core/sample/content/zh-CN.ts';
+import { drawScreen } from '../../src/main/core/sample/draw-screen.ts';
 import { createVault } from '../../src/main/core/vault/vault.ts';
 import { alipay } from '../fixtures/statements.ts';
 import { valueOf } from '../fixtures/temporary.ts';
@@ -134,4 +136,23 @@ test('the search finds it all, in either script, and leads there', async () => {
   await go('#/search');
   await page.getByRole('textbox', { name: 'Search' }).fill('没有这样的词');
   await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+});
+
+test('the words in a picture are read where the user asks for it, and then found', async () => {
+  const { page } = app;
+  const screen = drawScreen(zhCN.screens['chat-1'], { traditional: false, dark: false });
+  await writeFile(join(folder, 'Screenshot_20260303-090201.png'), screen);
+  await go(`#/cases/${caseId}/evidence`);
+  await page.getByRole('heading', { level: 3 }).first().waitFor();
+  await dropFiles(page, '#main', [join(folder, 'Screenshot_20260303-090201.png')]);
+  const tray = page.getByRole('complementary', { name: 'Tasks' });
+  await tray.getByRole('heading', { name: '1 file imported' }).waitFor();
+  await tray.getByRole('button', { name: 'Close' }).first().click();
+  await go(`#/cases/${caseId}/evidence/${await exhibitId('Screenshot_20260303-090201.png')}`);
+  await page.getByRole('button', { name: 'Read the words in the picture' }).click();
+  await page.getByText('Lines recognised').waitFor({ timeout: 40_000 });
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await go('#/search');
+  await page.getByRole('textbox', { name: 'Search' }).fill('轉人工');
+  await page.getByRole('link', { name: /Evidence · Ex\. \d-\d.*转人工/ }).waitFor();
 });

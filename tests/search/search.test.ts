@@ -132,6 +132,13 @@ test('hits are marked in the words as they were written', () => {
   expect(snippetOf('a'.repeat(300) + '退款', ['退款']).snippet).toMatch(/^….*退款$/u);
 });
 
+test('a line end in Chinese ends no word', async () => {
+  const { vault, caseId } = await filled();
+  valueOf(addEvent(vault, caseId, { kind: 'note', time: '', text: '退款到哪里\n了？我再问' }));
+  const [hit] = hits(vault, '到哪里了');
+  expect(hit?.ranges.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(['到哪里 了']);
+});
+
 test('a query is words and phrases', () => {
   expect(termsOf('退款 「三天 內」 "a b" ')).toEqual(['退款', '三天 内', 'a b']);
   expect(termsOf('  ，。 ')).toEqual([]);

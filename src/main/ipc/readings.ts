@@ -12,10 +12,14 @@ type ReadingCalls =
 
 export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
   readingState: reading(desk, (vault, { id }) => readingState(vault, id)),
-  readingAgain: reading(desk, (vault, { id, password, mapping }) => {
+  readingAgain: reading(desk, (vault, { id, password, mapping, recognise }) => {
     const evidence = readEvidence(vault, id);
     if (!evidence.ok) return evidence;
-    const help = { ...(password !== undefined && { password }), ...(mapping !== undefined && { mapping }) };
+    const help = {
+      ...(password !== undefined && { password }),
+      ...(mapping !== undefined && { mapping }),
+      ...(recognise !== undefined && { recognise }),
+    };
     return desk.start({ kind: 'read', input: { evidenceId: id, help } }, { caseId: evidence.value.caseId });
   }),
   tableProposal: reading(desk, (vault, { id }) => tableProposal(vault, id)),

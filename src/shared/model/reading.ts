@@ -50,6 +50,7 @@ export const factKeys = [
   'period',
   'transactions',
   'sheets',
+  'recognisedLines',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 

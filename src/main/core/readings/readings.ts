@@ -16,6 +16,8 @@ import { candidatesOf } from './time-candidates.ts';
 type KeptReading = Pick<FileReading, 'facts' | 'times' | 'attachments' | 'problems' | 'partial'> & {
   /** What the user said of an unknown table: a later version of the reader reads by it again. */
   readonly mapping?: ColumnMapping;
+  /** Whether the words in the picture were recognised. */
+  readonly recognised?: boolean;
 };
 
 const nothingKept: KeptReading = { facts: [], times: [], attachments: [], problems: [], partial: false };
@@ -35,7 +37,7 @@ export function saveReading(
   vault: Vault,
   { id, caseId }: { readonly id: string; readonly caseId: string },
   reading: FileReading,
-  mapping?: ColumnMapping,
+  by: { readonly mapping?: ColumnMapping; readonly recognised?: boolean } = {},
 ): void {
   vault.database
     .transaction(() => {
@@ -52,7 +54,7 @@ export function saveReading(
         version: reading.version,
         state: 'read',
         failure: null,
-        kept: { facts, times, attachments, problems, partial, ...(mapping && { mapping }) },
+        kept: { facts, times, attachments, problems, partial, ...by },
       });
     })
     .immediate();
@@ -281,10 +283,14 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
   });
 }
 
-/** The mapping by which an exhibit was read last, or null. */
-export function keptMapping(vault: Vault, evidenceId: string): ColumnMapping | null {
+/** What the user gave for the last reading of an exhibit, to be used again. */
+export function keptHelp(
+  vault: Vault,
+  evidenceId: string,
+): { readonly mapping?: ColumnMapping; readonly recognised?: boolean } {
   const row = rowOf(vault, evidenceId);
-  return row ? ((JSON.parse(row.document) as KeptReading).mapping ?? null) : null;
+  const { mapping, recognised } = row ? (JSON.parse(row.document) as KeptReading) : nothingKept;
+  return { ...(mapping && { mapping }), ...(recognised && { recognised }) };
 }
 
 /** Puts a reading that was whole back in its place, where the file can only be read again with the user's password. */

@@ -9,7 +9,9 @@ function patternOf(terms: readonly string[]): RegExp | null {
   const alternatives = terms
     .map((term) =>
       runsOf(term)
-        .map((text) => text.replace(/\d(?=\d)/g, '$&,?'))
+        .map((text) =>
+          text.replace(/\d(?=\d)/g, '$&,?').replace(/\p{Script=Han}(?=\p{Script=Han})/gu, '$& ?'),
+        )
         .join('[^\\p{L}\\p{N}]*'),
     )
     .filter((text) => text !== '')

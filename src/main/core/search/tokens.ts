@@ -1,9 +1,12 @@
 const run = /[\p{L}\p{N}]+/gu;
+/** Chinese is broken into lines anywhere: a line end between two ideographs ends no word. */
+const brokenLine = /(?<=\p{Script=Han})[ \t]*\r?\n\s*(?=\p{Script=Han})/gu;
 /** `1,299` is one number. */
 const thousands = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 /** Runs of letters and digits; everything else only separates them. */
-export const runsOf = (folded: string): string[] => folded.replace(thousands, '').match(run) ?? [];
+export const runsOf = (folded: string): string[] =>
+  folded.replace(brokenLine, '').replace(thousands, '').match(run) ?? [];
 
 const pairsOf = (characters: readonly string[]): string[] =>
   characters.slice(1).map((second, index) => `${characters[index] ?? ''}${second}`);

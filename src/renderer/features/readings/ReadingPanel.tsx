@@ -22,7 +22,9 @@ export function ReadingPanel({ evidence }: { readonly evidence: EvidenceRecord }
   const again = useCall('readingAgain');
   const reading = useJobs().some((job) => job.kind === 'read' && job.end === null);
   if (!state) return null;
-  const read = async (help: { password?: string; mapping?: ColumnMapping } = {}): Promise<void> => {
+  const read = async (
+    help: { password?: string; mapping?: ColumnMapping; recognise?: boolean } = {},
+  ): Promise<void> => {
     const started = await again.run({ id: evidence.id, ...help });
     if (started) trackJob(started.jobId, 'read', evidence.caseId);
   };
@@ -50,6 +52,16 @@ export function ReadingPanel({ evidence }: { readonly evidence: EvidenceRecord }
       {state.reader === 'table' && state.state === 'read' && state.counts.transactions === 0 && (
         <MappingOffer evidence={evidence} onMapped={(mapping) => void read({ mapping })} />
       )}
+      {evidence.file.mediaKind === 'image' &&
+        state.state === 'read' &&
+        !state.facts.some(({ key }) => key === 'recognisedLines') && (
+          <div className={styles.offer}>
+            <Button loading={again.running || reading} onClick={() => void read({ recognise: true })}>
+              {say('reading.recognise')}
+            </Button>
+            <p className={styles.hint}>{say('reading.recogniseHint')}</p>
+          </div>
+        )}
       <FoundTimes evidence={evidence} candidates={state.candidates} />
     </section>
   );

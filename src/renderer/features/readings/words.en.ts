@@ -57,6 +57,9 @@ export const en = {
     problemLine: 'Line {line}',
     attachments_one: '{count} attached file',
     attachments_other: '{count} attached files',
+    recognise: 'Read the words in the picture',
+    recogniseHint:
+      'Chinese and English, on this computer, about two seconds for a screenshot. Check what was read against the picture.',
     password: 'Password of the file',
     passwordHint: 'Used once to read the file; it is not stored.',
     open: 'Open',
@@ -91,6 +94,7 @@ export const en = {
       accountName: 'Name',
       period: 'Period',
       transactions: 'Transactions',
+      recognisedLines: 'Lines recognised',
       sheets: 'Sheets',
     },
   },

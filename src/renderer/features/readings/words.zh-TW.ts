@@ -54,6 +54,9 @@ export const zhTW: Translated<typeof en> = {
     problems_other: '有 {count} 處無法辨識',
     problemLine: '第 {line} 列',
     attachments_other: '{count} 個附件',
+    recognise: '辨識圖中文字',
+    recogniseHint:
+      '可辨識中文與英文，全部在本機完成，一張截圖約兩秒；部分繁體字可能辨識錯誤或遺漏，請與原圖核對。',
     password: '檔案密碼',
     passwordHint: '僅在這次讀取時使用，不會儲存。',
     open: '開啟',
@@ -88,6 +91,7 @@ export const zhTW: Translated<typeof en> = {
       accountName: '戶名',
       period: '起訖時間',
       transactions: '交易筆數',
+      recognisedLines: '辨識出的行數',
       sheets: '工作表',
     },
   },

@@ -9,7 +9,8 @@ export const useSearchWords = featureWords('search', {
     total_one: '{count} hit',
     total_other: '{count} hits',
     none: 'Nothing found',
-    noneText: 'Words in pictures are not read yet. A shorter word, or a part of a number, may find more.',
+    noneText:
+      'Words in pictures are found once they were read: the page of a picture offers it. A shorter word, or a part of a number, may find more.',
     cases: 'Cases',
     allCases: 'All cases',
     kinds: 'Kinds',
@@ -24,7 +25,8 @@ export const useSearchWords = featureWords('search', {
     hint: '输入多个词时须同时出现；用引号括起的词须连在一起。简体和繁体可以互相找到。',
     total_other: '找到 {count} 处',
     none: '没有找到',
-    noneText: '图片中的文字暂时无法读取。可以换一个更短的词，或只输入号码的一部分。',
+    noneText:
+      '图片中的文字识别之后才能找到，在图片证据的页面上可以识别。也可以换一个更短的词，或只输入号码的一部分。',
     cases: '事项',
     allCases: '全部事项',
     kinds: '类别',
@@ -39,7 +41,8 @@ export const useSearchWords = featureWords('search', {
     hint: '輸入多個詞時須同時出現；以引號括住的詞須連在一起。簡體與繁體可以互相找到。',
     total_other: '找到 {count} 處',
     none: '沒有找到',
-    noneText: '圖片中的文字暫時無法讀取。可以換一個更短的詞，或只輸入號碼的一部分。',
+    noneText:
+      '圖片中的文字辨識之後才能找到，在圖片證據的頁面上可以辨識。也可以換一個更短的詞，或只輸入號碼的一部分。',
     cases: '案件',
     allCases: '所有案件',
     kinds: '類別',
