@@ -168,8 +168,8 @@ describe('a case', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { name: 'Ex. 4-3 Statement' }).waitFor();
     const table = page.getByRole('table', { name: 'Table of Statement.csv' });
-    expect(await table.getByRole('columnheader').allTextContents()).toEqual(['Date', 'Amount']);
     await table.getByRole('cell', { name: '129.90' }).waitFor();
+    expect(await table.getByRole('columnheader').allTextContents()).toEqual(['Date', 'Amount']);
     expect(await faultsInBothThemes(app.page)).toEqual([]);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Next exhibit').waitFor();
