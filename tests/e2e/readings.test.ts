@@ -110,7 +110,8 @@ test('transactions are marked and added up; a note is kept; the timeline has the
   await drawer.getByLabel('Note').fill('Never delivered');
   expect(await faultsInBothThemes(page)).toEqual([]);
   await drawer.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Never delivered').waitFor();
+  await page.locator('.ant-drawer-open').first().waitFor({ state: 'hidden' });
+  await page.getByRole('table').getByText('Never delivered').waitFor();
   await go(`#/cases/${caseId}/timeline`);
   await page.getByRole('button', { name: 'Transaction 1' }).waitFor();
 });
