@@ -3,6 +3,7 @@ import { proposeMapping } from '../../src/main/core/readings/readers/statements/
 import { readText } from '../../src/main/core/readings/readers/statements/table.ts';
 import { failureOf, readingOf } from '../fixtures/reading.ts';
 import { alipay, paypal, wechat } from '../fixtures/statements.ts';
+import { workbook } from '../fixtures/reader-samples.ts';
 import { zipOf } from '../fixtures/zip.ts';
 
 /** GB 18030 as the wallets write it; Node can only decode it, so the table is turned round. */
@@ -59,6 +60,28 @@ describe('statements', () => {
     ]);
     expect(reading.problems.map(({ line }) => line)).toEqual([0, 10]);
     expect(reading.problems[0]?.text).toContain('共9笔记录');
+  });
+
+  test('a row that was cut off or holds a bare comma is named, never read as another amount', async () => {
+    const cut = await readingOf('支付宝.csv', `${alipay}2026-03-05 10:00:00 ,转账 ,王*明 ,/ ,转账 ,支出 ,5`);
+    expect(cut.transactions).toHaveLength(3);
+    expect(cut.problems.some(({ line }) => line === 17)).toBe(true);
+    const bare = await readingOf(
+      '支付宝.csv',
+      alipay.replace(',1299.00 ,账户余额 ,交易成功', ',1,299.00 ,账户余额 ,交易成功'),
+    );
+    expect(bare.transactions.map(({ line }) => line)).toEqual([14, 16]);
+    const never = await readingOf('支付宝.csv', alipay.replace('2026-03-02 14:05:33', '2026-02-30 25:61:00'));
+    expect(never.transactions.map(({ line }) => line)).toEqual([14, 16]);
+  });
+
+  test('a sheet whose one cell lies at the end of the world is refused, not built', async () => {
+    expect(
+      await failureOf('x.xlsx', await workbook('<row r="200000000"><c r="B200000000"><v>1</v></c></row>')),
+    ).toMatch(/^FILE_TOO_LARGE/);
+    expect(await failureOf('x.xlsx', await workbook('<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>'))).toMatch(
+      /^FILE_TOO_LARGE/,
+    );
   });
 
   test('a new version of a known firm is refused by name, not guessed at', async () => {

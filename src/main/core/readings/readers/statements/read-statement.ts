@@ -9,6 +9,7 @@ import type {
 import { parseMoney } from '../../../../../shared/model/money.ts';
 import { fail, succeed, type Result } from '../../../../../shared/result.ts';
 import { emptyReading } from '../reader.ts';
+import { isoDate } from './date-order.ts';
 import { firms, type Firm, type Layout } from './layouts.ts';
 import { searchText } from './search-text.ts';
 import type { Table, TableRow } from './table.ts';
@@ -38,7 +39,7 @@ export function readStatement(table: Table, rows: readonly TableRow[], firm: Fir
   if (layout === null || start === null)
     return fail('FORMAT_UNKNOWN', `${firm.name}: ${headings.join(', ')}`);
   const before = rows.slice(0, start);
-  const { transactions, problems } = readRows(rows.slice(start + 1), layout);
+  const { transactions, problems } = readRows(rows.slice(start + 1), layout, rows[start]?.cells ?? []);
   const stated = statedCount(before);
   const differs: FoundProblem[] =
     stated !== null && stated.count !== transactions.length
@@ -82,18 +83,30 @@ function trimEnd(cells: readonly string[]): readonly string[] {
 function readRows(
   rows: readonly TableRow[],
   layout: Layout,
+  head: readonly string[],
 ): { transactions: FoundTransaction[]; problems: FoundProblem[] } {
   const transactions: FoundTransaction[] = [];
   const problems: FoundProblem[] = [];
+  const width = widthOf(rows, head);
   for (const row of rows) {
     const filled = row.cells.filter((cell) => cell !== '').length;
     // Empty lines, and the line that a firm sets under its rows.
     if (filled === 0 || (filled === 1 && /^-{3,}/.test(row.cells[0] ?? ''))) continue;
-    const transaction = readRow(row, layout);
+    const transaction = row.cells.length === width ? readRow(row, layout) : null;
     if (transaction) transactions.push(transaction);
     else problems.push({ line: row.line, text: row.cells.filter(Boolean).join(' | ').slice(0, 500) });
   }
   return { transactions, problems };
+}
+
+/**
+ * How many cells the rows have: as many as the headings, or one more where the firm ends its rows, not its headings, with a comma. A row
+ * of another width was cut off, or its amount holds a comma that nobody quoted: its columns are in other places.
+ */
+function widthOf(rows: readonly TableRow[], head: readonly string[]): number {
+  const further = rows.filter(({ cells }) => cells.length === head.length + 1 && cells.at(-1) === '').length;
+  const equal = rows.filter(({ cells }) => cells.length === head.length).length;
+  return further > equal && head.at(-1) !== '' ? head.length + 1 : head.length;
 }
 
 /** A cell that says nothing: the wallets write a slash. */
@@ -161,7 +174,10 @@ export function statementTime(text: string): FoundTime | null {
   if (!match) return null;
   const [, year = '', month = '', day = '', hour, minute, second] = match;
   const two = (part: string): string => part.padStart(2, '0');
-  const date = `${year}-${two(month)}-${two(day)}`;
+  const date = isoDate(`${year}-${month}-${day}`, 'ymd');
+  // The 30th of February and the 25th hour are no times, whatever the row says else.
+  if (date === null || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59)
+    return null;
   const clock =
     hour === undefined ? '' : `T${two(hour)}:${minute ?? '00'}${second === undefined ? '' : `:${second}`}`;
   return { text, local: `${date}${clock}`, zone, origin: 'statement', confidence: 'high' };

@@ -80,7 +80,7 @@ export async function openStatementZip(
     const name = entry.filename;
     const table = name.toLowerCase().endsWith('.csv')
       ? succeed(readText(bytes))
-      : await readSheets(Buffer.from(bytes), null);
+      : await readSheets(Buffer.from(bytes));
     return table.ok ? succeed({ name, table: table.value }) : table;
   });
 }

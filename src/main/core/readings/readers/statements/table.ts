@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { openPromise } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
 import type { Result } from '../../../../../shared/result.ts';
 import { fail, succeed } from '../../../../../shared/result.ts';
 import { decodeText } from '../../../evidence/text-decoding.ts';
@@ -31,7 +31,7 @@ export async function readTable(source: {
 }): Promise<Result<Table>> {
   if (source.sizeBytes > largestTableBytes) return fail('FILE_TOO_LARGE', `${largestTableBytes} bytes`);
   const bytes = await readFile(source.path);
-  return isSpreadsheet(source.mediaType) ? readSheets(bytes, source.path) : succeed(readText(bytes));
+  return isSpreadsheet(source.mediaType) ? readSheets(bytes) : succeed(readText(bytes));
 }
 
 export const isSpreadsheet = (mediaType: string): boolean =>
@@ -55,11 +55,11 @@ export function readText(bytes: Uint8Array): Table {
   return { kind: 'csv', encoding, sheets: [{ name: '', rows }] };
 }
 
-/** Rows of a workbook. What it unpacks to is asked of its directory first. */
-export async function readSheets(bytes: Buffer, path: string | null): Promise<Result<Table>> {
-  const unpacked = path === null ? 0 : await unpackedBytes(path).catch(() => null);
-  if (unpacked === null) return fail('FILE_DAMAGED');
-  if (unpacked > largestUnpackedBytes) return fail('FILE_TOO_LARGE', `${largestUnpackedBytes} bytes`);
+/** Rows of a workbook. How large it becomes is found out before the library, which trusts what a cell says of its place, sees it. */
+export async function readSheets(bytes: Buffer): Promise<Result<Table>> {
+  const large = await becomesTooLarge(bytes).catch(() => null);
+  if (large === null) return fail('FILE_DAMAGED');
+  if (large) return fail('FILE_TOO_LARGE', `${largestUnpackedBytes} bytes, ${mostCells} cells`);
   const { default: readWorkbook } = await import('read-excel-file/node');
   try {
     const sheets = await readWorkbook(bytes);
@@ -76,16 +76,36 @@ export async function readSheets(bytes: Buffer, path: string | null): Promise<Re
   }
 }
 
-async function unpackedBytes(path: string): Promise<number> {
-  const zip = await openPromise(path, { lazyEntries: true });
-  let total = 0;
-  try {
-    for await (const entry of zip.eachEntry()) total += entry.uncompressedSize;
-  } finally {
-    zip.close();
+/** A sheet is held as a full rectangle up to its furthest cell. */
+const mostCells = 4_000_000;
+const place = /\br="([A-Z]*)(\d+)"/g;
+/** A place may be cut by the end of a block. */
+const longestPlace = 40;
+
+async function becomesTooLarge(bytes: Buffer): Promise<boolean> {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+  let unpacked = 0;
+  for await (const entry of zip.eachEntry()) {
+    unpacked += entry.uncompressedSize;
+    if (unpacked > largestUnpackedBytes) return true;
+    if (!/^xl\/worksheets\/.*\.xml$/i.test(entry.fileName)) continue;
+    const furthest = { row: 1, column: 1 };
+    let text = '';
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      text = text.slice(-longestPlace) + (chunk as Buffer).toString('latin1');
+      for (const [, letters = '', digits = ''] of text.matchAll(place)) {
+        furthest.row = Math.max(furthest.row, Number(digits));
+        furthest.column = Math.max(furthest.column, columnOf(letters));
+      }
+      if (furthest.row * furthest.column > mostCells) return true;
+    }
   }
-  return total;
+  return false;
 }
+
+/** `A` is 1, `AB` is 28. */
+const columnOf = (letters: string): number =>
+  Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** A sheet keeps moments without a zone; the library gives them as if in UTC. */
 function cellText(cell: unknown): string {
