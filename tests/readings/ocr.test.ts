@@ -113,6 +113,21 @@ describe('text of screenshots', () => {
     );
   });
 
+  test('WebP, and a JPEG that goes on after its end as phones write them', async () => {
+    const screen = screenOf(zhCN, 'account-page');
+    const drawn = sharp(drawScreen(screen, light));
+    const webp = await drawn.clone().webp({ quality: 85 }).toBuffer();
+    const jpeg = await drawn.clone().jpeg({ quality: 90 }).toBuffer();
+    const longer = Buffer.concat([jpeg, Buffer.alloc(500, 7)]);
+    for (const [bytes, mediaType] of [
+      [webp, 'image/webp'],
+      [longer, 'image/jpeg'],
+    ] as const) {
+      const words = wordsOf(await read(bytes, mediaType));
+      expect(characterAccuracy(drawnText(screen), words)).toBeGreaterThanOrEqual(0.99);
+    }
+  });
+
   test('a picture without words has no lines', async () => {
     const blank = sharp({ create: { width: 400, height: 300, channels: 3, background: '#345' } });
     expect((await read(await blank.png().toBuffer())).lines).toEqual([]);
@@ -132,6 +147,19 @@ describe('refusals', () => {
     expect(await codeOf(Buffer.alloc(0))).toBe('FILE_DAMAGED');
     const large = sharp({ create: { width: 1080, height: 60_000, channels: 3, background: '#fff' } });
     expect(await codeOf(await large.png({ compressionLevel: 1 }).toBuffer())).toBe('FILE_TOO_LARGE');
+  });
+
+  test('a picture that is cut short or overwritten: what cannot be decoded is never made up', async () => {
+    const png = drawScreen(screenOf(zhCN, 'chat-2'), light);
+    const jpeg = await sharp(png).jpeg({ quality: 85 }).toBuffer();
+    const overwritten = Buffer.from(png).fill(
+      0x55,
+      Math.floor(png.length / 2),
+      Math.floor(png.length / 2) + 200,
+    );
+    expect(await codeOf(png.subarray(0, Math.floor(png.length * 0.9)))).toBe('FILE_DAMAGED');
+    expect(await codeOf(jpeg.subarray(0, Math.floor(jpeg.length * 0.9)))).toBe('FILE_DAMAGED');
+    expect(await codeOf(overwritten)).toBe('FILE_DAMAGED');
   });
 
   test('cancelled before it starts and while it reads, and then usable again', async () => {
