@@ -87,6 +87,15 @@ describe('chat exports', () => {
     ]);
   });
 
+  test('a LINE message that begins with a date is no heading', async () => {
+    const text =
+      '[LINE] 與客服的聊天記錄\n\n2026/03/12（週四）\n14:05\t客服\t請看\n2026/01/05 付款 500 元\n14:06\t曉雨\t好\n';
+    expect(words(await readingOf('line.txt', text))).toEqual([
+      ['2026-03-12T14:05', '客服', 'text', '請看\n2026/01/05 付款 500 元'],
+      ['2026-03-12T14:06', '曉雨', 'text', '好'],
+    ]);
+  });
+
   test('an ordinary text is no chat', async () => {
     const reading = await readingOf('notes.txt', 'Call on 12/03/2026, 14:05.\nThey said: wait.');
     expect(reading.reader).toBe('text');

@@ -98,6 +98,16 @@ describe('e-mail', () => {
     ]);
   });
 
+  test('a sentence that begins with From is no new mail, and no mailbox', async () => {
+    const box =
+      'From a@example.net Mon Mar  2 11:00:00 2026\nFrom: a@example.net\nSubject: S\n\none\nFrom January until March 2026\ntwo\n';
+    const reading = await readingOf('inbox.mbox', box);
+    expect(reading.messages.map(({ text }) => text)).toEqual([
+      'S\n\none\nFrom January until March 2026\ntwo',
+    ]);
+    expect((await readingOf('x.txt', 'From Shanghai in 2026\nwe wrote.')).reader).toBe('text');
+  });
+
   test('an Outlook message that is cut off is damaged, not read by half', async () => {
     const compound = Uint8Array.from([
       0xd0,

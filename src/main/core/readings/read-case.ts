@@ -171,6 +171,8 @@ function tooLong(error: unknown, cancelled: AbortSignal): Result<FileReading> {
   if (!cancelled.aborted && error instanceof DOMException && error.name === 'TimeoutError') {
     return fail('FILE_TOO_LARGE', `${longestReadMs / 1000} s`);
   }
+  // Nesting without end in a hostile file: its reading fails, the rest of the case is read.
+  if (error instanceof RangeError) return fail('FILE_TOO_LARGE');
   throw error;
 }
 

@@ -2,7 +2,9 @@ import type { FileReading, FoundMessage } from '../../../../../shared/model/read
 import { chatReading } from './chat-reading.ts';
 
 const head = /^\uFEFF?\[LINE\]|^\uFEFF?(?:Chat history with|与.+的聊天记录|與.+的聊天紀錄|與.+的聊天記錄)/;
-const day = /^(\d{4})[./年](\d{1,2})[./月](\d{1,2})日?(?:[（(]?.*[）)]?)?$/;
+/** A date and at most its weekday: a message may begin with a date too, and is no heading. */
+const day =
+  /^(\d{4})[./年](\d{1,2})[./月](\d{1,2})日?\s*(?:[（(][^）)]{1,9}[）)]|[A-Za-z]{3,9}\.?|(?:星期|週|周|禮拜|礼拜).)?$/;
 const message = /^(上午|下午|AM|PM)?\s?(\d{1,2}):(\d{2})\s?(AM|PM)?\t([^\t]*)(?:\t([^]*))?$/i;
 const media =
   /^\[?(?:Photo|Video|Sticker|File|Voice message|Audio|照片|影片|貼圖|檔案|語音訊息|图片|视频|贴图|文件|语音消息)\]?$/i;

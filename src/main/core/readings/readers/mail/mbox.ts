@@ -12,7 +12,9 @@ const mostMails = 5000;
 const largestMailBytes = 20 * 1024 * 1024;
 
 const longestFromLine = 1000;
-const fromLine = /^From \S+.*\d{4}\s*$/;
+/** `From address Mon Mar  2 11:00:00 2026` (RFC 4155, appendix A): a sentence that begins with From is none. */
+const fromLine =
+  /^From \S+\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}(?::\d{2})? (?:\S+ )?\d{4}(?: [+-]\d{4})?\s*$/;
 
 /** A mailbox (RFC 4155): mails one after the other, each a message of the exchange. */
 export const mboxReader: Reader = {

@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
+import { createRequire } from 'node:module';
+import type msgreader from '@kenjiuno/msgreader';
+import type { FieldsData } from '@kenjiuno/msgreader';
 import type { FoundFact, FoundTime } from '../../../../../shared/model/reading.ts';
 import { fail, succeed } from '../../../../../shared/result.ts';
 import { plainText } from '../../../evidence/text-preview.ts';
 import { emptyReading, type Reader } from '../reader.ts';
+import { isSoundCompoundFile } from './compound-file.ts';
 import { mailTime } from './mail-time.ts';
+
+/** Required, not imported: what the default of this CommonJS package is differs between Node and the test runner. */
+const { default: MsgReader } = createRequire(import.meta.url)('@kenjiuno/msgreader') as typeof msgreader;
 
 const largestBytes = 100 * 1024 * 1024;
 
@@ -39,14 +45,35 @@ export const msgReader: Reader = {
 };
 
 function parse(bytes: Buffer): FieldsData | null {
+  if (!isSoundCompoundFile(bytes)) return null;
   try {
     const view = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    const fields = new msgreader.default(view).getFileData();
-    return fields.error === undefined ? fields : null;
+    const fields = new MsgReader(view).getFileData();
+    return fields.error === undefined ? asTyped(fields) : null;
   } catch {
     // The library throws whatever a damaged directory makes it throw.
     return null;
   }
+}
+
+const bytesKeys = new Set(['html']);
+const textKeys = new Set([
+  ...['body', 'headers', 'subject', 'messageId', 'senderName', 'senderEmail', 'senderSmtpAddress'],
+  ...['clientSubmitTime', 'messageDeliveryTime', 'name', 'email', 'smtpAddress'],
+  ...['fileName', 'fileNameShort', 'attachMimeTag'],
+]);
+
+/** The library gives a field the type that the file names, whatever its own types say: what is of another kind is left out. */
+function asTyped(fields: FieldsData): FieldsData {
+  const kept = Object.entries(fields as object).filter(
+    ([key, value]: [string, unknown]) =>
+      (!textKeys.has(key) || typeof value === 'string') &&
+      (!bytesKeys.has(key) || value instanceof Uint8Array),
+  );
+  const typed = Object.fromEntries(kept) as unknown as FieldsData;
+  if (fields.recipients) typed.recipients = fields.recipients.map(asTyped);
+  if (fields.attachments) typed.attachments = fields.attachments.map(asTyped);
+  return typed;
 }
 
 function factsOf(fields: FieldsData): FoundFact[] {
