@@ -26,7 +26,7 @@ describe('the chain', () => {
     if (!first) throw new Error('no entry');
     const { hash, ...rest } = first;
     // Written out by hand: sorted keys, no spaces, UTF-8.
-    const text = `{"action":"case-created","actor":"tester","at":${JSON.stringify(rest.at)},"detail":{"document":${JSON.stringify(rest.detail['document'])},"revision":1},"itemId":${JSON.stringify(rest.itemId)},"offset":${JSON.stringify(rest.offset)},"previousHash":"${'0'.repeat(64)}","scope":${JSON.stringify(rest.scope)},"sequence":1,"sha256":null,"tool":"CaseVault 0.0.0-test"}`;
+    const text = `{"action":"case-created","actor":"tester","at":${JSON.stringify(rest.at)},"detail":{"document":${JSON.stringify(rest.detail['document'])},"recordedAt":${JSON.stringify(rest.detail['recordedAt'])},"revision":1},"itemId":${JSON.stringify(rest.itemId)},"offset":${JSON.stringify(rest.offset)},"previousHash":"${'0'.repeat(64)}","scope":${JSON.stringify(rest.scope)},"sequence":1,"sha256":null,"tool":"CaseVault 0.0.0-test"}`;
     expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
   });
 

@@ -24,6 +24,23 @@ describe('creating and opening', () => {
     expect(valueOf(listCases(again)).map(({ title }) => title)).toEqual(['退款争议']);
   });
 
+  it('gives ids that sort as they were made, within a millisecond and when the clock is set back', async () => {
+    const moments = [5000, 5000, 5000, 4000, 6000];
+    const clock = (): Date => new Date(moments.shift() ?? 6000);
+    const vault = valueOf(
+      await createVault(join(await temporaryFolder(), 'vault'), {
+        ...testEnvironment(),
+        clock: () => new Date(0),
+      }),
+    );
+    vault.close();
+    const again = valueOf(await openVault(vault.root, { ...testEnvironment(), clock }));
+    onTestFinished(() => again.close());
+    const ids = Array.from({ length: 200 }, () => again.newId());
+    expect(ids).toEqual([...ids].sort());
+    expect(new Set(ids).size).toBe(200);
+  });
+
   it('refuses a folder that holds anything, and leaves it as it is', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'letter.txt'), 'mine');

@@ -84,6 +84,26 @@ describe('records', () => {
       () => `UPDATE contact SET document = json_set(document, '$.said', 'x')`,
       'record-broken',
     ],
+    [
+      'another time of saving',
+      () => `UPDATE contact SET recorded_at = '2026-01-01T00:00:00.000Z'`,
+      'record-broken',
+    ],
+    [
+      'another time of saving in a revision',
+      () => `UPDATE revision SET recorded_at = '2026-01-01T00:00:00.000Z' WHERE entity_id = '${contactId}'`,
+      'record-broken',
+    ],
+    [
+      'another reason for a revision',
+      () => `UPDATE revision SET reason = 'x' WHERE entity_id = '${contactId}'`,
+      'record-broken',
+    ],
+    [
+      'a case that claims to be older',
+      () => `UPDATE cases SET created_at = '2020-01-01T00:00:00.000Z'`,
+      'record-broken',
+    ],
     ['a contact that is gone', () => `DELETE FROM contact WHERE id = '${contactId}'`, 'record-broken'],
     [
       'an edited old revision',

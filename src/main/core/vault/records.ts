@@ -127,7 +127,14 @@ export function keepRevision<Details>(
     action: state.revision === 1 ? kind.added : kind.revised,
     itemId: state.id,
     ...(state.sha256 === undefined ? {} : { sha256: state.sha256 }),
-    detail: { ...state.detail, revision: state.revision, document: documentHash(state.document) },
+    detail: {
+      ...state.detail,
+      revision: state.revision,
+      document: documentHash(state.document),
+      recordedAt: state.recordedAt,
+      // As a hash: the log leaves with a bundle, what the user wrote as a reason need not.
+      ...(state.reason !== '' && { reason: documentHash(state.reason) }),
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkProgress } from '../../../shared/model/job.ts';
+import type { CustodyEntry } from '../../../shared/model/custody.ts';
 import type { Finding, FindingKind, VerificationReport } from '../../../shared/model/verification.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { checkCustodyChain } from './custody-chain.ts';
@@ -109,10 +110,10 @@ function checkLogs({ database }: Vault): Finding[] {
 /** Every row must say what the logs say was saved: nothing edited, nothing added, nothing gone. */
 function checkRecords({ database }: Vault): Finding[] {
   const findings: Finding[] = [];
-  const revisionAt = database.prepare<[string, number], { document: string }>(
-    'SELECT document FROM revision WHERE entity_id = ? AND revision = ?',
+  const revisionAt = database.prepare<[string, number], KeptRevision>(
+    'SELECT document, reason, recorded_at FROM revision WHERE entity_id = ? AND revision = ?',
   );
-  const last = new Map<string, { scope: string; revision: number; document: string }>();
+  const last = new Map<string, LoggedState>();
   const scopes = database.prepare<[], { scope: string }>('SELECT DISTINCT scope FROM custody').all();
   for (const { scope } of scopes) {
     for (const entry of listCustody(database, scope)) {
@@ -120,24 +121,54 @@ function checkRecords({ database }: Vault): Finding[] {
       if (entry.itemId === null || typeof revision !== 'number' || typeof document !== 'string') continue;
       const kept = revisionAt.get(entry.itemId, revision);
       if (!kept) findings.push(finding('record-broken', entry.itemId, `revision ${revision} is gone`));
-      else if (documentHash(kept.document) !== document) {
+      else if (documentHash(kept.document) !== document || !isAsLogged(kept, entry.detail)) {
         findings.push(finding('record-broken', entry.itemId, `revision ${revision} was changed`));
       }
-      last.set(entry.itemId, { scope, revision, document });
+      const { recordedAt } = entry.detail;
+      const createdAt = revision === 1 ? recordedAt : last.get(entry.itemId)?.createdAt;
+      last.set(entry.itemId, { revision, document, recordedAt, createdAt });
     }
   }
   return [...findings, ...checkCurrentRows(database, last)];
 }
 
-function checkCurrentRows(
-  database: Vault['database'],
-  last: ReadonlyMap<string, { readonly revision: number; readonly document: string }>,
-): Finding[] {
+interface KeptRevision {
+  readonly document: string;
+  readonly reason: string;
+  readonly recorded_at: string;
+}
+
+/** What the log says of a record. The times are unknown where the entry is from a vault made before they were logged. */
+interface LoggedState {
+  readonly revision: number;
+  readonly document: string;
+  readonly recordedAt: unknown;
+  readonly createdAt: unknown;
+}
+
+interface CurrentRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly document: string;
+  readonly recorded_at: string;
+  readonly created_at: string | null;
+}
+
+/** Entries of the first vaults name no time and no reason; where one does, it holds. */
+const isAsLogged = (kept: KeptRevision, { recordedAt, reason }: CustodyEntry['detail']): boolean =>
+  recordedAt === undefined ||
+  (recordedAt === kept.recorded_at &&
+    reason === (kept.reason === '' ? undefined : documentHash(kept.reason)));
+
+const recordTables = ['evidence', 'contact', 'event', 'transaction_mark'] as const;
+
+function checkCurrentRows(database: Vault['database'], last: ReadonlyMap<string, LoggedState>): Finding[] {
+  const columns = 'id, revision, document, recorded_at';
   const rows = database
-    .prepare<[], { id: string; revision: number; document: string }>(
-      `SELECT id, revision, document FROM cases UNION ALL SELECT id, revision, document FROM evidence
-       UNION ALL SELECT id, revision, document FROM contact UNION ALL SELECT id, revision, document FROM event
-       UNION ALL SELECT id, revision, document FROM transaction_mark`,
+    .prepare<[], CurrentRow>(
+      `SELECT ${columns}, created_at FROM cases ${recordTables
+        .map((table) => `UNION ALL SELECT ${columns}, NULL FROM ${table}`)
+        .join(' ')}`,
     )
     .all();
   const findings: Finding[] = [];
@@ -146,7 +177,7 @@ function checkCurrentRows(
     seen.add(row.id);
     const logged = last.get(row.id);
     if (!logged) findings.push(finding('record-broken', row.id, 'no log says that it was added'));
-    else if (logged.revision !== row.revision || logged.document !== documentHash(row.document)) {
+    else if (!isCurrentRow(row, logged)) {
       findings.push(finding('record-broken', row.id, 'it is not what was saved last'));
     }
   }
@@ -155,6 +186,12 @@ function checkCurrentRows(
   }
   return findings;
 }
+
+const isCurrentRow = (row: CurrentRow, logged: LoggedState): boolean =>
+  row.revision === logged.revision &&
+  documentHash(row.document) === logged.document &&
+  (logged.recordedAt === undefined || logged.recordedAt === row.recorded_at) &&
+  (row.created_at === null || logged.createdAt === undefined || logged.createdAt === row.created_at);
 
 /** Each exhibit bears the number that the log gave it last, and its file has the facts it came in with. */
 function checkExhibits({ database }: Vault): Finding[] {

@@ -229,7 +229,7 @@ export const en: SampleContent = {
         { from: 'them', text: 'Your question has been received. Please wait patiently.' },
         { from: 'me', text: 'I would like to speak to a person.' },
         { from: 'them', text: 'You could ask me: how do I change my password?' },
-        { from: 'me', text: 'Where is yesterday’s refund of GBP 129.90?' },
+        { from: 'me', text: "Where is yesterday's refund of GBP 129.90?" },
         { from: 'them', text: 'Your question has been received. Please wait patiently.' },
       ],
     },
