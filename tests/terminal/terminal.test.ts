@@ -137,9 +137,8 @@ describe('the terminal', () => {
     expect(await found('凍結')).toMatchObject([{ kind: 'case', title: '冻结账户', snippet: '冻结账户' }]);
     const bad = await casevault('search', '--vault', vault, '退款', '--from', 'yesterday');
     expect([bad.code, bad.err]).toEqual([2, expect.stringContaining('yesterday')]);
-    expect(await casevault('search', '--vault', vault, '退款', '--limit', '1')).toMatchObject({
-      out: expect.stringContaining('1 / 2'),
-    });
+    const { out } = await casevault('search', '--vault', vault, '退款', '--limit', '1');
+    expect(out).toContain('1 / 2');
   });
 
   it('says what is wrong in words, ends with 2, and prints it as JSON where asked', async () => {

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useId } from 'react';
 import { searchKinds, type SearchPage as Found } from '../../../shared/model/search.ts';
 import { DateField } from '../../components/DateField.tsx';
@@ -17,6 +18,7 @@ export function SearchFilters(props: {
   const shared = useSharedWords();
   const { filter, onChange, cases } = props;
   const { caseId, kind, from, to } = filter;
+  const ranged = from !== null || to !== null;
   return (
     <div className={styles.filters}>
       {(cases.length > 1 || caseId !== null) && (
@@ -38,8 +40,13 @@ export function SearchFilters(props: {
       <div className={styles.days}>
         <Day label={say('from')} value={from} onChange={(next) => onChange({ ...filter, from: next })} />
         <Day label={say('to')} value={to} onChange={(next) => onChange({ ...filter, to: next })} />
+        {ranged && (
+          <Button type="link" size="small" onClick={() => onChange({ ...filter, from: null, to: null })}>
+            {say('anyDay')}
+          </Button>
+        )}
       </div>
-      {(from !== null || to !== null) && (
+      {ranged && (
         <p className={styles.range}>{say('range', { zone: computerZone().replaceAll('_', ' ') })}</p>
       )}
     </div>
