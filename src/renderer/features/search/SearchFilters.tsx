@@ -93,7 +93,8 @@ function Chips<Value extends string>(props: {
           aria-pressed={chosen === value}
           onClick={() => onChange(value)}
         >
-          {label} {count !== undefined && <span className={styles.count}>{count}</span>}
+          <span className={styles.label}>{label}</span>{' '}
+          {count !== undefined && <span className={styles.count}>{count}</span>}
         </button>
       ))}
     </div>
