@@ -132,9 +132,23 @@ test('the search finds it all, in either script, and leads there', async () => {
   await hit.waitFor();
   expect(await hit.locator('mark').allTextContents()).toEqual(['三天内']);
   expect(await faultsInBothThemes(page)).toEqual([]);
+  await page.getByLabel('From', { exact: true }).fill('2026-03-14');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+  await page.getByText(/^Days as this computer counts them/).waitFor();
+  await page.getByLabel('From', { exact: true }).fill('2026-03-12');
+  await page.keyboard.press('Enter');
+  await hit.waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
   await hit.click();
   await page.getByRole('region', { name: 'Messages of chat.txt' }).waitFor();
   await go('#/search');
+  // What was asked for is still there.
+  expect(await page.getByRole('textbox', { name: 'Search' }).inputValue()).toBe('三天內');
+  await page.getByRole('button', { name: 'Any day' }).click();
+  await page.getByRole('textbox', { name: 'Search' }).fill('晨光');
+  const titled = page.getByRole('link', { name: /^Transaction/ }).first();
+  await titled.locator('strong mark', { hasText: '晨光' }).waitFor();
   await page.getByRole('textbox', { name: 'Search' }).fill('没有这样的词');
   await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
 });

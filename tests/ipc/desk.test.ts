@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addCase } from '../../src/main/core/cases/cases.ts';
 import { createJobs } from '../../src/main/core/jobs/jobs.ts';
+import { emptyIndex } from '../../src/main/core/search/index-state.ts';
 import { createDesk, type Desk } from '../../src/main/ipc/desk.ts';
 import type { Desktop } from '../../src/main/ipc/desktop.ts';
 import { dropHandler, fileTime } from '../../src/main/ipc/evidence.ts';
@@ -178,6 +179,21 @@ describe('jobs', () => {
     const [evidence] = valueOf(await handlers.evidenceList({ caseId }));
     const state = valueOf(await handlers.readingState({ id: evidence?.id ?? '' }));
     expect(state).toMatchObject({ state: 'read', failure: null });
+  });
+
+  test('an index that is not complete is built when the vault is opened, and a search does not wait for it', async () => {
+    const table = await setTable();
+    const { desk, handlers, folder } = table;
+    await desk.create(join(folder, 'vault'));
+    addCase(valueOf(desk.vault()), { title: '退款' });
+    emptyIndex(valueOf(desk.vault()));
+    const found = async () => valueOf(await handlers.search({ words: '退款', offset: 0, limit: 50 }));
+    expect(await found()).toMatchObject({ total: 0, complete: false });
+    await desk.create(join(folder, 'other'));
+    await desk.open(join(folder, 'vault'));
+    expect(desk.busy()).toBe(false);
+    expect(await endOf(table)).toMatchObject({ state: 'succeeded', value: null });
+    expect(await found()).toMatchObject({ total: 1, complete: true });
   });
 
   test('only what was exported can be shown, and only a running job cancelled', async () => {

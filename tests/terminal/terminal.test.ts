@@ -111,6 +111,36 @@ describe('the terminal', () => {
     );
   });
 
+  it('finds words in a range of days', { timeout: 60_000 }, async () => {
+    const { folder, vault, of } = await vaultWithCase();
+    for (const [day, said] of [
+      ['2026-03-02', '客服說三天內退款'],
+      ['2026-04-01', '退款还没有到账'],
+    ] as const) {
+      const file = join(folder, 'call.json');
+      await writeFile(file, JSON.stringify({ time: `${day}T23:30`, channel: 'phone', said }));
+      await json('contact', 'add', ...of, '--file', file);
+    }
+    const found = async (...words: string[]): Promise<Record<string, unknown>[]> => {
+      const hits: unknown = await json('search', '--vault', vault, ...words);
+      return hits as Record<string, unknown>[];
+    };
+    expect((await found('退款')).map(({ snippet }) => snippet)).toEqual([
+      '退款还没有到账',
+      '客服說三天內退款',
+    ]);
+    expect(await found('三天内', '--from', '2026-03-02', '--to', '2026-03-02')).toMatchObject([
+      { kind: 'contact', title: '', snippet: '客服說三天內退款' },
+    ]);
+    expect(await found('退款', '--to', '2026-03')).toHaveLength(1);
+    expect(await found('退款', '--from', '2026-03-03', '--to', '2026-03-31')).toEqual([]);
+    expect(await found('凍結')).toMatchObject([{ kind: 'case', title: '冻结账户', snippet: '冻结账户' }]);
+    const bad = await casevault('search', '--vault', vault, '退款', '--from', 'yesterday');
+    expect([bad.code, bad.err]).toEqual([2, expect.stringContaining('yesterday')]);
+    const { out } = await casevault('search', '--vault', vault, '退款', '--limit', '1');
+    expect(out).toContain('1 / 2');
+  });
+
   it('says what is wrong in words, ends with 2, and prints it as JSON where asked', async () => {
     const { folder, vault, of } = await vaultWithCase();
     const attempts: readonly (readonly [readonly string[], string])[] = [

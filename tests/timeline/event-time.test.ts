@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeTime } from '../../src/main/core/timeline/event-time.ts';
+import { completeTime, endOfTime } from '../../src/main/core/timeline/event-time.ts';
 import { codeOf, valueOf } from '../fixtures/temporary.ts';
 
 describe('times', () => {
@@ -22,6 +22,18 @@ describe('times', () => {
       utc,
       text: given,
     });
+  });
+
+  it.each([
+    ['2026', '2026-12-31T16:00:00.000Z'],
+    ['2026-02', '2026-02-28T16:00:00.000Z'],
+    ['2026-12-31', '2026-12-31T16:00:00.000Z'],
+    ['2026-03-02T14', '2026-03-02T07:00:00.000Z'],
+    ['2026-03-02T14:05-03:30', '2026-03-02T17:36:00.000Z'],
+    ['2026-03-02T14:05:59', '2026-03-02T06:06:00.000Z'],
+    ['', null],
+  ])('%s ends at %s', (given, end) => {
+    expect(endOfTime(valueOf(completeTime(given, 'Asia/Shanghai')))).toBe(end);
   });
 
   it('takes the offset that was in force in the zone on that day', () => {

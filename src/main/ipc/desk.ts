@@ -8,6 +8,7 @@ import { unfinishedImports } from '../core/evidence/import-batch.ts';
 import { casesToRead } from '../core/readings/read-case.ts';
 import type { JobRequest } from '../core/jobs/job-request.ts';
 import type { Jobs } from '../core/jobs/jobs.ts';
+import { isIndexComplete } from '../core/search/index-state.ts';
 import { cloudFolderOf } from '../core/vault/cloud-folder.ts';
 import type { Environment } from '../core/vault/environment.ts';
 import { createVault, openVault, type Vault } from '../core/vault/vault.ts';
@@ -84,6 +85,7 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     current = opened.value;
     onOpened(current.root);
     announce('vault-changed', { caseId: null });
+    if (!isIndexComplete(current)) start({ kind: 'read', input: { searchIndex: true } }, { caseId: null });
     for (const caseId of casesToRead(current)) start({ kind: 'read', input: { caseId } }, { caseId });
     return succeed(describe(opened.value));
   }

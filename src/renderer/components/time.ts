@@ -12,6 +12,16 @@ export interface TimeParts {
 
 export const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** The first instant of a calendar day (`2026-03-02`) in the zone of this computer. */
+export const dayStart = (day: string): string => new Date(`${day}T00:00`).toISOString();
+
+/** The first instant after it. */
+export function dayEnd(day: string): string {
+  const next = new Date(`${day}T00:00`);
+  next.setDate(next.getDate() + 1);
+  return next.toISOString();
+}
+
 const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0');
 
 /** The computer's present reading, to the minute, in its own zone. */

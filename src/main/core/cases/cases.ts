@@ -44,19 +44,23 @@ function recordOf(row: RecordRow, createdAt: string): CaseRecord {
 export const searchTextsOf = (details: CaseDetails): SearchText[] => [
   {
     kind: 'case',
-    part: '',
     title: details.title,
-    body: [
-      details.summary,
-      details.wallet,
-      details.firm,
-      details.caseNumber,
-      details.receivingBody,
-      ...details.requests.map(({ text }) => text),
-      details.outcome.note,
-    ]
-      .filter(Boolean)
-      .join('\n'),
+    parts: [
+      {
+        part: '',
+        body: [
+          details.summary,
+          details.wallet,
+          details.firm,
+          details.caseNumber,
+          details.receivingBody,
+          ...details.requests.map(({ text }) => text),
+          details.outcome.note,
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      },
+    ],
     sortKey: '~',
   },
 ];

@@ -85,13 +85,17 @@ function timelineOf(details: ContactDetails): DerivedEntry[] {
 export const searchTextsOf = (details: ContactDetails): SearchText[] => [
   {
     kind: 'contact',
-    part: '',
     title: [details.counterpart, details.person, details.staffNumber, details.ticketNumber]
       .filter(Boolean)
       .join(' · '),
-    body: [details.said, details.result, details.nextStep, ...details.promises.map(({ text }) => text)]
-      .filter(Boolean)
-      .join('\n'),
+    parts: [
+      {
+        part: '',
+        body: [details.said, details.result, details.nextStep, ...details.promises.map(({ text }) => text)]
+          .filter(Boolean)
+          .join('\n'),
+      },
+    ],
     sortKey: details.time.utc ?? undatedKey,
   },
 ];

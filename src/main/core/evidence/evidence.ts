@@ -57,11 +57,15 @@ const recordOf = (row: EvidenceRow): EvidenceRecord => ({
 export const searchTextsOf = (details: EvidenceDetails, originalName: string): SearchText[] => [
   {
     kind: 'evidence',
-    part: '',
     title: details.title,
-    body: [details.proves, details.source, details.notes, details.tags.join(' '), originalName]
-      .filter(Boolean)
-      .join('\n'),
+    parts: [
+      {
+        part: '',
+        body: [details.proves, details.source, details.notes, details.tags.join(' '), originalName]
+          .filter(Boolean)
+          .join('\n'),
+      },
+    ],
     sortKey: details.time.utc ?? undatedKey,
   },
 ];

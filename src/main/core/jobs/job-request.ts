@@ -6,7 +6,7 @@ import type { ReadHelp } from '../readings/read-case.ts';
 /** What a worker thread can be asked for; plain data, because it crosses a thread. */
 export type JobRequest =
   | { readonly kind: 'import'; readonly input: ImportInput | { readonly resumeCaseId: string } }
-  | { readonly kind: 'read'; readonly input: { readonly caseId: string } }
+  | { readonly kind: 'read'; readonly input: { readonly caseId: string } | { readonly searchIndex: true } }
   | {
       readonly kind: 'read';
       readonly input: { readonly evidenceId: string; readonly help: ReadHelp };

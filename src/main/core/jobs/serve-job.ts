@@ -5,6 +5,7 @@ import { verifyBundle } from '../bundle/verify-bundle.ts';
 import { importFiles, importSuspended, resumeImport } from '../evidence/import.ts';
 import { runExport } from '../exports/run-export.ts';
 import { readCaseFiles, readExhibit } from '../readings/read-case.ts';
+import { indexVault } from '../readings/search-vault.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { joinVault, type Vault } from '../vault/vault.ts';
 import { verifyOpenVault } from '../vault/verify.ts';
@@ -77,6 +78,7 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
         ? resumeImport(vault, request.input.resumeCaseId, watch)
         : importFiles(vault, request.input, watch);
     case 'read':
+      if ('searchIndex' in request.input) return indexVault(vault, watch);
       return 'caseId' in request.input
         ? readCaseFiles(vault, request.input.caseId, watch)
         : readExhibit(vault, request.input.evidenceId, request.input.help, watch.signal);

@@ -158,11 +158,12 @@ async function readOne(
   }
   const reading = withFileTimes(read.value, evidence);
   const recognised = recognise && by.name === imageReader.name;
+  // First: the words of the file are found at the time of its exhibit.
+  takeTime(vault, evidence, reading);
   saveReading(vault, { id, caseId }, reading, {
     ...(mapping && { mapping }),
     ...(recognised && { recognised }),
   });
-  takeTime(vault, evidence, reading);
   return succeed(null);
 }
 

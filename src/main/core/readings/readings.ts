@@ -5,10 +5,10 @@ import type {
   TimeCandidate,
 } from '../../../shared/model/reading.ts';
 import { fail, succeed, type Failure, type Result } from '../../../shared/result.ts';
-import { formatMoney } from '../../../shared/model/money.ts';
 import { readEvidence } from '../evidence/evidence.ts';
-import { removeSearchTexts, replaceSearchTexts, type SearchText } from '../search/search-index.ts';
+import { removeSearchTexts, replaceSearchTexts } from '../search/search-index.ts';
 import type { Vault } from '../vault/vault.ts';
+import { foundTexts } from './found-texts.ts';
 import { proposeOrigin } from './origin.ts';
 import { candidatesOf } from './time-candidates.ts';
 
@@ -45,7 +45,7 @@ export function saveReading(
       insertText(vault, id, reading);
       insertTransactions(vault, { id, caseId }, reading);
       insertMessages(vault, id, reading);
-      replaceSearchTexts(vault, caseId, id, 'file', foundTexts(reading, titleOf(vault, id)));
+      replaceSearchTexts(vault, caseId, id, 'file', foundTexts(vault, id));
       const { facts, times, attachments, problems, partial } = reading;
       writeRow(vault, {
         id,
@@ -104,42 +104,6 @@ export function noteAttempt(
     )
     .run(id, caseId, reader.name, reader.version, attempts, now(vault), JSON.stringify(nothingKept));
   return attempts;
-}
-
-const titleOf = (vault: Vault, id: string): string => {
-  const evidence = readEvidence(vault, id);
-  return evidence.ok ? evidence.value.details.title : '';
-};
-
-/** The words of a file: its rows and messages one by one where it has any, else its text. */
-function* foundTexts(reading: FileReading, title: string): Generator<SearchText> {
-  for (const { line, time, counterparty, description, ...row } of reading.transactions) {
-    const [candidate] = time === null ? [] : candidatesOf([time]);
-    const amount = formatMoney({ minorUnits: row.amountMinor, currency: row.currency });
-    yield {
-      kind: 'transaction',
-      part: String(line),
-      title: counterparty || description,
-      body: [description, amount, row.method, row.status, row.reference, ...Object.values(row.other)].join(
-        ' ',
-      ),
-      sortKey: candidate?.time.utc ?? '~',
-    };
-  }
-  for (const { position, time, sender, text, attachment } of reading.messages) {
-    const [candidate] = time === null ? [] : candidatesOf([time]);
-    yield {
-      kind: 'message',
-      part: String(position + 1),
-      title: sender,
-      body: [text, attachment].filter(Boolean).join(' '),
-      sortKey: candidate?.time.utc ?? '~',
-    };
-  }
-  if (reading.transactions.length + reading.messages.length > 0) return;
-  for (const { label, text } of reading.text) {
-    yield { kind: 'evidence', part: label, title, body: text, sortKey: '~' };
-  }
 }
 
 interface RowToWrite {

@@ -1,125 +1,118 @@
-import {
-  searchQuerySchema,
-  type SearchHit,
-  type SearchKind,
-  type SearchPage,
-  type SearchQuery,
-} from '../../../shared/model/search.ts';
-import { succeed, type Result } from '../../../shared/result.ts';
-import { checkInput } from '../vault/records.ts';
+import { searchQuerySchema, type SearchPage, type SearchQuery } from '../../../shared/model/search.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { caseExists, checkInput } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
-import { fold } from './fold.ts';
-import { rowidRange, type RowidRange } from './search-index.ts';
-import { snippetOf } from './snippet.ts';
-import { phraseOf } from './tokens.ts';
+import { caseNumberOf, caseOfKey, kindNumber, kindOfKey, keyRange } from './entry-key.ts';
+import { matchAll, parseWords } from './query.ts';
+import { readHits } from './hits.ts';
+import { isIndexComplete } from './index-state.ts';
 
-interface Row {
-  readonly case_id: string;
-  readonly kind: SearchKind;
-  readonly entity_id: string;
-  readonly part: string;
-  readonly title: string;
-  readonly body: string;
-  readonly exhibit: string | null;
+/** Hits are counted up to here, so that a count stays short; a vault with more of one word gets "at least" this many. */
+const mostCounted = 250_000;
+
+type Value = string | number | bigint;
+
+/** What both indexes are asked: words, time range, kinds, case. Values only ever go in as parameters. */
+interface Filter {
+  readonly where: string;
+  readonly values: readonly Value[];
 }
 
-/** The terms of a query, folded: what stands in quotation marks of any script is one. */
-export function termsOf(words: string): string[] {
-  const terms: string[] = [];
-  for (const [, quoted, plain] of words.matchAll(
-    /["“”「」『』«»„]([^"“”「」『』«»„]*)["“”「」『』«»„]?|(\S+?)(?=["“”「」『』«»„]|\s|$)/g,
-  )) {
-    const term = fold(quoted ?? plain ?? '').text.trim();
-    if (phraseOf(term) !== null) terms.push(term);
+type CheckedQuery = ReturnType<typeof searchQuerySchema.parse>;
+
+function filterOf({ database }: Vault, query: Omit<CheckedQuery, 'words'>): Filter {
+  const range = keyRange(query.fromUtc, query.toUtc);
+  const parts = ['rowid >= ?', 'rowid < ?'];
+  const values: Value[] = [range.from, range.to];
+  if (query.kinds) {
+    parts.push(`${kindOfKey} IN (${query.kinds.map(() => '?').join(', ')})`);
+    values.push(...query.kinds.map(kindNumber));
   }
-  return [...new Set(terms)];
+  if (query.caseId !== undefined) {
+    const number = database.prepare<[string], number>('SELECT number FROM search_case WHERE case_id = ?');
+    parts.push(`${caseOfKey} = ?`);
+    values.push(number.pluck().get(query.caseId) ?? -1);
+  }
+  return { where: parts.join(' AND '), values };
 }
 
-/** All terms, each in the title or the words. What the user typed is only ever inside quotes, as pairs of letters and digits. */
-const matchOf = (terms: readonly string[]): string => terms.map((term) => phraseOf(term) ?? '').join(' AND ');
+/** The newest keys of an index that match, no more than `limit`. */
+function newestKeys(
+  { database }: Vault,
+  table: 'search_title' | 'search_text',
+  match: string,
+  filter: Filter,
+  limit: number,
+): bigint[] {
+  const sql = `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND ${filter.where} ORDER BY rowid DESC LIMIT ?`;
+  const keys = database.prepare<Value[], bigint>(sql).pluck().safeIntegers();
+  return keys.all(match, ...filter.values, limit);
+}
 
-/** The SQL of a page, apart so that a test can look at its plan. */
-export const pageSql = `
-  SELECT e.case_id, e.kind, e.entity_id, e.part, e.title, e.body,
-         (SELECT exhibit_group || '-' || exhibit_item FROM evidence WHERE id = e.entity_id) AS exhibit
-    FROM search_index AS i JOIN search_entry AS e ON e.rowid = i.rowid
-   WHERE i.search_index MATCH ? AND i.rowid BETWEEN ? AND ?
-   ORDER BY i.rowid DESC LIMIT ? OFFSET ?`;
+/** For each hit the number of its case, in no order. One pass over the index alone: nothing else is read for a count. */
+function casesOfHits({ database }: Vault, match: string, { where, values }: Filter): number[] {
+  const sql = `SELECT ${caseOfKey} FROM search_text WHERE search_text MATCH ? AND ${where} LIMIT ?`;
+  return database
+    .prepare<Value[], number>(sql)
+    .pluck()
+    .all(match, ...values, mostCounted + 1);
+}
+
+function groupsOf({ database }: Vault, numbers: readonly number[]): SearchPage['cases'][number][] {
+  const counts: number[] = [];
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+  const find = database.prepare<[number], { caseId: string; title: string }>(
+    `SELECT case_id AS caseId, cases.document ->> '$.title' AS title
+       FROM search_case JOIN cases ON cases.id = case_id WHERE number = ?`,
+  );
+  const groups: SearchPage['cases'][number][] = [];
+  // `forEach` passes over the numbers that no hit has.
+  counts.forEach((count, number) => {
+    const found = find.get(number);
+    if (found) groups.push({ ...found, count });
+  });
+  return groups.sort((a, b) => b.count - a.count || (a.caseId < b.caseId ? -1 : 1));
+}
 
 /**
- * Finds what is in the words of a vault, from one character up: by case, then by kind, then the newest first.
- * Errors: INVALID_INPUT. A query without letters or digits finds nothing.
+ * Finds all of the words (or "phrases"), in whatever script, width and case, titles first, then the newest.
+ * Errors: INVALID_INPUT, NOT_FOUND (case).
  */
 export function search(vault: Vault, input: SearchQuery): Result<SearchPage> {
-  const query = checkInput(searchQuerySchema, input);
-  if (!query.ok) return query;
-  const { words, caseId, kinds, offset, limit } = query.value;
-  const terms = termsOf(words);
-  if (terms.length === 0) return succeed({ total: 0, cases: [], hits: [] });
-  const { database } = vault;
-  const match = matchOf(terms);
-  const counted = database
-    .prepare<[string, number, number], number>(
-      'SELECT count(*) FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?',
-    )
-    .pluck();
-  const rangesOf = (id: string): RowidRange[] =>
-    kinds ? kinds.map((kind) => rowidRange(database, id, kind)) : [rowidRange(database, id)];
-  const cases = listTitles(database).map((one) => {
-    const ranges = rangesOf(one.caseId).map((range) => ({ range, count: counted.get(match, ...range) ?? 0 }));
-    return { ...one, ranges, count: ranges.reduce((sum, { count }) => sum + count, 0) };
-  });
-  const wanted = cases.filter((one) => caseId === undefined || one.caseId === caseId);
-  return succeed({
-    total: wanted.reduce((sum, { count }) => sum + count, 0),
-    cases: cases
-      .filter(({ count }) => count > 0)
-      .map(({ caseId: id, title, count }) => ({ caseId: id, title, count })),
-    hits: readHits(
-      database,
-      match,
-      wanted.flatMap(({ ranges }) => ranges),
-      { offset, limit },
-    ).map((row) => hitOf(row, terms)),
-  });
+  const checked = checkInput(searchQuerySchema, input);
+  if (!checked.ok) return checked;
+  const query = checked.value;
+  if (query.caseId !== undefined && !caseExists(vault, query.caseId)) return fail('NOT_FOUND', query.caseId);
+  const words = parseWords(query.words);
+  const complete = isIndexComplete(vault);
+  if (words.length === 0) return succeed({ total: 0, atLeast: false, complete, cases: [], hits: [] });
+  // One read transaction: count and page are of the same moment.
+  const page = vault.database.transaction(() => find(vault, query, words)).deferred();
+  return succeed({ ...page, complete });
 }
 
-/** The case that was worked on last first. */
-const listTitles = (database: Vault['database']): { caseId: string; title: string }[] =>
-  database
-    .prepare<[], { caseId: string; title: string }>(
-      `SELECT c.id AS caseId, json_extract(c.document, '$.title') AS title
-         FROM search_case AS s JOIN cases AS c ON c.id = s.case_id ORDER BY c.recorded_at DESC, c.id`,
-    )
-    .all();
-
-/** Goes through the ranges in order until the page is full. */
-function readHits(
-  database: Vault['database'],
-  match: string,
-  ranges: readonly { readonly range: RowidRange; readonly count: number }[],
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): Row[] {
-  const page = database.prepare<[string, number, number, number, number], Row>(pageSql);
-  const rows: Row[] = [];
-  let skip = offset;
-  for (const { range, count } of ranges) {
-    if (rows.length === limit) break;
-    if (skip < count) rows.push(...page.all(match, ...range, limit - rows.length, skip));
-    skip = Math.max(0, skip - count);
-  }
-  return rows;
-}
-
-function hitOf(row: Row, terms: readonly string[]): SearchHit {
-  const { kind, part, title, exhibit } = row;
+function find(vault: Vault, query: CheckedQuery, words: readonly string[]): Omit<SearchPage, 'complete'> {
+  const match = matchAll(words);
+  const { caseId, ...anywhere } = query;
+  const filter = filterOf(vault, query);
+  const end = query.offset + query.limit;
+  const inTitle = newestKeys(vault, 'search_title', match, filter, end);
+  // Enough keys that the page is full even where every hit in a title is among them.
+  const newest = newestKeys(vault, 'search_text', match, filter, end + 1);
+  const titles = new Set(inTitle);
+  const ordered = inTitle.length < end ? [...inTitle, ...newest.filter((key) => !titles.has(key))] : inTitle;
+  const isAll = caseId === undefined && newest.length <= end;
+  const numbers = isAll ? newest.map(caseNumberOf) : casesOfHits(vault, match, filterOf(vault, anywhere));
+  const atLeast = numbers.length > mostCounted;
+  if (atLeast) numbers.length = mostCounted;
+  const cases = groupsOf(vault, numbers);
   return {
-    kind,
-    id: row.entity_id,
-    caseId: row.case_id,
-    title,
-    part,
-    exhibit,
-    ...snippetOf(row.body || title, terms),
+    total: cases.reduce(
+      (sum, one) => sum + (caseId === undefined || one.caseId === caseId ? one.count : 0),
+      0,
+    ),
+    atLeast,
+    cases,
+    hits: readHits(vault, ordered.slice(query.offset, end), words),
   };
 }

@@ -69,3 +69,15 @@ export function completeTime(input: TimeInput, systemZone = Temporal.Now.timeZon
     throw error;
   }
 }
+
+/** The first instant after a time: `2026-03` ends where April begins in its zone. Null where the time is not known. */
+export function endOfTime({ local, precision, zone, offset }: EventTime): string | null {
+  const at = zone ?? offset;
+  if (local === null || at === null || precision === 'unknown') return null;
+  const start = Temporal.PlainDateTime.from(`${local}${'0000-01-01T00:00:00'.slice(local.length)}`);
+  return start
+    .add({ [`${precision}s`]: 1 })
+    .toZonedDateTime(at)
+    .toInstant()
+    .toString({ smallestUnit: 'millisecond' });
+}

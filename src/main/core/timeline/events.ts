@@ -59,9 +59,8 @@ const timelineOf = (details: EventDetails): DerivedEntry[] => [
 export const searchTextsOf = (details: EventDetails): SearchText[] => [
   {
     kind: details.kind,
-    part: '',
     title: details.place,
-    body: details.text,
+    parts: [{ part: '', body: details.text }],
     sortKey: details.time.utc ?? undatedKey,
   },
 ];

@@ -1,16 +1,23 @@
-import type { SearchHit, SearchPage } from '../../../shared/model/search.ts';
+import { Button } from 'antd';
+import type { HitRange, SearchHit, SearchPage as Found } from '../../../shared/model/search.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
 import { caseRoute, formatRoute, type Route } from '../../app/routes.ts';
 import { useSharedWords } from '../../words/language.ts';
 import styles from './SearchPage.module.css';
 import { useSearchWords } from './words.ts';
 
-/** The hits under their cases; each leads to where the words stand. */
-export function Hits({ found }: { readonly found: SearchPage }) {
-  return found.cases
-    .map((one) => ({ ...one, hits: found.hits.filter(({ caseId }) => caseId === one.caseId) }))
-    .filter(({ hits }) => hits.length > 0)
-    .map(({ caseId, title, hits }) => (
+/** The hits under their cases, the case with the first hit first; each leads to where the words stand. */
+export function Hits(props: {
+  readonly cases: Found['cases'];
+  readonly hits: readonly SearchHit[];
+  readonly onCase: (caseId: string) => void;
+}) {
+  const say = useSearchWords();
+  const { cases, onCase } = props;
+  const groups = [...Map.groupBy(props.hits, ({ caseId }) => caseId)];
+  return groups.map(([caseId, hits]) => {
+    const { title = '', count = 0 } = cases.find((one) => one.caseId === caseId) ?? {};
+    return (
       <section key={caseId} aria-label={title} className={styles.case}>
         <h2>{title}</h2>
         <ul>
@@ -20,8 +27,14 @@ export function Hits({ found }: { readonly found: SearchPage }) {
             </li>
           ))}
         </ul>
+        {groups.length > 1 && hits.length < count && (
+          <Button type="link" className={styles.all} onClick={() => onCase(caseId)}>
+            {say('allInCase', { count })}
+          </Button>
+        )}
       </section>
-    ));
+    );
+  });
 }
 
 function routeOf({ kind, id, caseId }: SearchHit): Route {
@@ -54,27 +67,33 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       <span className={styles.where}>
         {[shared.searchKind[kind], number, place].filter(Boolean).join(' · ')}
       </span>
-      {title !== '' && kind !== 'case' && <strong>{title}</strong>}
-      <span className={styles.snippet}>
-        <Marked hit={hit} />
-      </span>
+      {title !== '' && (
+        <strong>
+          <Marked text={title} ranges={hit.titleRanges} />
+        </strong>
+      )}
+      {hit.snippet !== '' && (
+        <span className={styles.snippet}>
+          <Marked text={hit.snippet} ranges={hit.ranges} />
+        </span>
+      )}
     </a>
   );
 }
 
-/** The words around a hit, with the hits marked. */
-function Marked({ hit: { snippet, ranges } }: { readonly hit: SearchHit }) {
+/** Words with the hits in them marked. */
+function Marked({ text, ranges }: { readonly text: string; readonly ranges: readonly HitRange[] }) {
   const parts = ranges.flatMap(([from, to], index) => {
     const before = ranges[index - 1]?.[1] ?? 0;
     return [
-      <span key={`${from} before`}>{snippet.slice(before, from)}</span>,
-      <mark key={from}>{snippet.slice(from, to)}</mark>,
+      <span key={`${from} before`}>{text.slice(before, from)}</span>,
+      <mark key={from}>{text.slice(from, to)}</mark>,
     ];
   });
   return (
     <>
       {parts}
-      {snippet.slice(ranges.at(-1)?.[1] ?? 0)}
+      {text.slice(ranges.at(-1)?.[1] ?? 0)}
     </>
   );
 }

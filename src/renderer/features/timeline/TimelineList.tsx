@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import type { TimelineEntry } from '../../../shared/model/timeline.ts';
 import { DateField } from '../../components/DateField.tsx';
+import { dayStart } from '../../components/time.ts';
 import { useLanguage } from '../../words/language.ts';
 import { EntryLine } from './EntryLine.tsx';
 import { useEntryFocus } from './entry-focus.ts';
 import { stripPx, useStreamRows, type Reveal } from './stream-rows.ts';
 import { dayOf, nameDay } from './timeline-days.ts';
-import { dayStart, type StreamQuery } from './timeline-filter.ts';
+import type { StreamQuery } from './timeline-filter.ts';
 import { countBefore, useStreamWindows } from './timeline-windows.ts';
 import styles from './TimelineList.module.css';
 import { useTimelineWords } from './words.ts';

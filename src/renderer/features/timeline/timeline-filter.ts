@@ -1,4 +1,5 @@
 import type { TimelineKind, TimelineQuery } from '../../../shared/model/timeline.ts';
+import { dayEnd, dayStart } from '../../components/time.ts';
 
 /** What is shown of the stream. Without kinds, every kind is; days are calendar days such as `2026-03-02`. */
 export interface TimelineFilter {
@@ -19,15 +20,6 @@ export type StreamQuery = Omit<TimelineQuery, 'offset' | 'limit'>;
 /** After every time and before what has none, so that a range of days never holds undated entries. */
 const endOfTimes = '9999-12-31T23:59:59.999Z';
 
-/** The first instant of a day in the zone of this computer. */
-export const dayStart = (day: string): string => new Date(`${day}T00:00`).toISOString();
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00`);
-  next.setDate(next.getDate() + 1);
-  return next.toISOString();
-}
-
 export function streamQuery(caseId: string, { text, kinds, from, to }: TimelineFilter): StreamQuery {
   const ranged = from !== null || to !== null;
   return {
@@ -35,6 +27,6 @@ export function streamQuery(caseId: string, { text, kinds, from, to }: TimelineF
     ...(kinds.length > 0 && { kinds: [...kinds] }),
     ...(text.trim() !== '' && { text: text.trim() }),
     ...(from !== null && { fromUtc: dayStart(from) }),
-    ...(ranged && { toUtc: to === null ? endOfTimes : dayAfter(to) }),
+    ...(ranged && { toUtc: to === null ? endOfTimes : dayEnd(to) }),
   };
 }
