@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { proposeMapping } from '../../src/main/core/readings/readers/statements/mapping.ts';
-import { readText } from '../../src/main/core/readings/readers/statements/table.ts';
+import { readText } from '../../src/main/core/readings/readers/statements/open-table.ts';
 import { failureOf, readingOf } from '../fixtures/reading.ts';
 import { alipay, paypal, wechat } from '../fixtures/statements.ts';
 import { workbook } from '../fixtures/reader-samples.ts';
+import { valueOf } from '../fixtures/temporary.ts';
 import { zipOf } from '../fixtures/zip.ts';
 
 /** GB 18030 as the wallets write it; Node can only decode it, so the table is turned round. */
@@ -108,7 +109,7 @@ describe('statements', () => {
     const unmapped = await readingOf('银行.csv', csv);
     expect(unmapped.transactions).toEqual([]);
     expect(unmapped.text[0]?.text).toContain('晨光数码店');
-    const sheet = readText(Buffer.from(csv)).sheets[0];
+    const sheet = valueOf(readText(Buffer.from(csv))).sheets[0];
     const proposal = sheet && proposeMapping(sheet);
     expect(proposal).toMatchObject({
       headerRow: 1,
