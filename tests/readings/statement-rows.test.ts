@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ColumnMapping } from '../../src/shared/model/reading.ts';
-import { failureOf, readingOf } from '../fixtures/reading.ts';
+import { readingOf } from '../fixtures/reading.ts';
 import { workbook } from '../fixtures/reader-samples.ts';
 import { alipay, paypal, wechat } from '../fixtures/statements.ts';
 

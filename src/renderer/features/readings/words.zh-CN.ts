@@ -40,6 +40,7 @@ export const zhCN: Translated<typeof en> = {
     row: '账单中的原文',
     method: '支付方式',
     reference: '交易单号',
+    gone: '账单中已找不到这一行。',
     noTime: '这一行没有时间',
   },
   reading: {

@@ -40,6 +40,7 @@ export const zhTW: Translated<typeof en> = {
     row: '明細中的原文',
     method: '支付方式',
     reference: '交易序號',
+    gone: '明細中已找不到這一列。',
     noTime: '這一列沒有時間',
   },
   reading: {
