@@ -23,14 +23,16 @@ export function ContactTransactions(props: { readonly caseId: string; readonly c
       <ul className={styles.rows}>
         {found.map(({ evidenceId, line, exhibit, time, counterparty, description, mark, ...row }) => (
           <li key={`${evidenceId} ${line}`}>
-            <a href={formatRoute(caseRoute(caseId, 'transactions', itemOf({ evidenceId, line })))}>
-              {counterparty || description || say('transactions.unnamed')}
-            </a>
-            <span className={styles.place}>
-              {say('transactions.line', { exhibit: fillPlaces(shared.exhibit, { number: exhibit }), line })}
-            </span>
-            <span className={styles.time}>{time && <TimeText time={time} />}</span>
-            {mark?.disputed === true && <Label tone="caution">{say('transactions.disputed')}</Label>}
+            <div className={styles.what}>
+              <a href={formatRoute(caseRoute(caseId, 'transactions', itemOf({ evidenceId, line })))}>
+                {counterparty || description || say('transactions.unnamed')}
+              </a>
+              <span className={styles.place}>
+                {say('transactions.line', { exhibit: fillPlaces(shared.exhibit, { number: exhibit }), line })}
+              </span>
+              <span className={styles.time}>{time && <TimeText time={time} />}</span>
+              {mark?.disputed === true && <Label tone="caution">{say('transactions.disputed')}</Label>}
+            </div>
             <strong className={styles.amount}>
               {formatMoney({ minorUnits: row.amountMinor, currency: row.currency })}
             </strong>
