@@ -133,7 +133,10 @@ class TextCut {
  */
 export function textRows(source: string): Result<Sheet> {
   // A file put together by two programs has two kinds of line ends.
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const text = source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '');
   const delimiter = delimiterOf(text);
   if (countOf(text, delimiter) + countOf(text, '\n') > mostCells) {
     return fail('FILE_TOO_LARGE', `${mostCells} cells`);
