@@ -118,6 +118,8 @@ export const contract = {
   ),
   transactionPage: define<TransactionPage>()(transactionQuerySchema),
   transactionMark: define<CaseTransaction>()(z.object({ caseId: z.uuid(), mark: transactionMarkSchema })),
+  /** Every transaction of a case that names a contact it is about. */
+  transactionsOfContacts: define<readonly CaseTransaction[]>()(byCase),
   evidenceText: define<TextPreview>()(byId),
   /** Opens the system's file or folder picker, then starts the import; null when the user closes it. */
   evidencePick: define<{ readonly jobId: string } | null>()(

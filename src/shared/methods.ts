@@ -32,6 +32,7 @@ export const methods = [
   'messagePage',
   'transactionPage',
   'transactionMark',
+  'transactionsOfContacts',
   'evidenceText',
   'evidencePick',
   'evidencePaste',

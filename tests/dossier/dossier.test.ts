@@ -69,6 +69,10 @@ describe.each(languages)('the dossier of the sample case in %s', (language) => {
       }
       expect(drawn.text(page)).not.toContain('\uFFFD');
     }
+    const front = Array.from({ length: pages }, (_, index) => drawn.text(index + 1).replace(/\s/g, '')).join(
+      '',
+    );
+    expect(front).toContain(dossierWords[language].transactionsAbout.replace(/\s/g, ''));
     for (const { exhibit, firstPage } of receipt.exhibits) {
       expect(drawn.text(firstPage ?? 0).replace(/\s/g, '')).toContain(exhibit);
     }

@@ -1,11 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCase } from '../../src/main/core/cases/cases.ts';
+import { addContact } from '../../src/main/core/contacts/contacts.ts';
 import { zhCN } from '../../src/main/core/sample/content/zh-CN.ts';
 import { drawScreen } from '../../src/main/core/sample/draw-screen.ts';
 import { createVault } from '../../src/main/core/vault/vault.ts';
+import { workbook } from '../fixtures/reader-samples.ts';
 import { alipay } from '../fixtures/statements.ts';
 import { valueOf } from '../fixtures/temporary.ts';
 import { zipOf } from '../fixtures/zip.ts';
@@ -18,6 +21,24 @@ let folder: string;
 let caseId: string;
 const bank =
   '交易日期,摘要,金额,对方户名\n2026-03-02,消费,-1299.00,晨光数码店\n2026-03-05,工资,8000.00,公司\n';
+/** A sheet whose headings say nothing to the app; its amounts are stored as binary fractions. */
+const ledger = [
+  ['日子', '事由', '数额'],
+  ['2026-03-02', '转账', -19.900000000000002],
+  ['2026-03-04', '退回', 5],
+]
+  .map(
+    (cells, row) =>
+      `<row r="${row + 1}">${cells.map((cell, column) => xlsxCell(cell, column, row)).join('')}</row>`,
+  )
+  .join('');
+
+function xlsxCell(cell: string | number, column: number, row: number): string {
+  const place = `${'ABC'[column] ?? ''}${row + 1}`;
+  return typeof cell === 'number'
+    ? `<c r="${place}"><v>${cell}</v></c>`
+    : `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+}
 const chat = '[2026/3/12 下午2:05:09] 客服: 三天内退款\n[2026/3/13 上午12:06:10] 晓雨: 好的\n';
 
 beforeAll(async () => {
@@ -25,11 +46,14 @@ beforeAll(async () => {
   const environment = { clock: () => new Date(), appVersion: '0.0.0-test', actor: 'tester' };
   const vault = valueOf(await createVault(join(folder, 'vault'), environment));
   caseId = valueOf(addCase(vault, { title: '退款争议' })).id;
+  const contact = { time: { local: '2026-03-10T10:00' }, channel: 'phone', counterpart: '客服热线' } as const;
+  valueOf(addContact(vault, caseId, contact));
   vault.close();
   const inbox = join(folder, 'inbox');
   await mkdir(inbox);
   await writeFile(join(inbox, 'alipay.csv'), alipay);
   await writeFile(join(inbox, 'bank.csv'), bank);
+  await writeFile(join(inbox, 'ledger.xlsx'), await workbook(ledger));
   await writeFile(join(inbox, 'chat.txt'), chat);
   const zip = await zipOf(
     { '账单.csv': alipay.replace('1299.00', '88.00') },
@@ -60,7 +84,7 @@ test('dropped files are read by themselves; what could not be read is named with
   const { page } = app;
   await dropFiles(page, '#main', [join(folder, 'inbox')]);
   const tray = page.getByRole('complementary', { name: 'Tasks' });
-  await tray.getByRole('heading', { name: '4 files imported' }).waitFor();
+  await tray.getByRole('heading', { name: '5 files imported' }).waitFor();
   await tray.getByRole('heading', { name: '1 file could not be read' }).waitFor();
   await tray.getByRole('link', { name: 'zip.zip' }).click();
   await page.getByText('protected by a password').first().waitFor();
@@ -77,24 +101,71 @@ test('a protected statement opens with its password', async () => {
   expect(await faultsInBothThemes(page)).toEqual([]);
 });
 
-test('the columns of an unknown table are said by the user', async () => {
+/** A person without a mouse comes to it by the Tab key, or not at all. */
+async function tabTo(target: Locator): Promise<void> {
+  await target.waitFor();
+  const isFocused = (): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 80 && !(await isFocused()); presses += 1)
+    await app.page.keyboard.press('Tab');
+  expect(await isFocused()).toBe(true);
+}
+
+async function chooseByKeyboard(field: Locator, option: string): Promise<void> {
+  const { page } = app;
+  await tabTo(field);
+  await page.keyboard.press('Enter');
+  const active = page.locator(
+    '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active',
+  );
+  await active.waitFor();
+  for (let presses = 0; presses < 40 && (await active.getAttribute('title')) !== option; presses += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await active.waitFor({ state: 'hidden' });
+}
+
+test('the columns of an unknown table are said by the user, with the keyboard alone', async () => {
   const { page } = app;
   await go(`#/cases/${caseId}/evidence/${await exhibitId('bank.csv')}`);
-  await page.getByRole('button', { name: 'Say what the columns are' }).click();
+  await tabTo(page.getByRole('button', { name: 'Say what the columns are' }));
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'What do the columns hold?' });
   await dialog.getByText('A column with an amount and a currency are still needed.').waitFor();
-  await dialog.getByLabel('Everything is in').click();
-  await page.getByTitle('CNY').click();
+  await chooseByKeyboard(dialog.getByLabel('Everything is in'), 'CNY');
   expect(await faultsInBothThemes(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Read the rows' }).click();
+  await tabTo(dialog.getByRole('button', { name: 'Read the rows' }));
+  await page.keyboard.press('Enter');
   await page.getByRole('link', { name: '2 transactions' }).waitFor();
   await page.getByRole('table', { name: '2 transactions' }).getByText('−CNY 1,299.00').waitFor();
+});
+
+test('a sheet whose headings are not known: the user says which column is which, and Escape leaves it as it was', async () => {
+  const { page } = app;
+  await go(`#/cases/${caseId}/evidence/${await exhibitId('ledger.xlsx')}`);
+  const offer = page.getByRole('button', { name: 'Say what the columns are' });
+  await tabTo(offer);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'What do the columns hold?' });
+  await dialog.getByText('A column with an amount and a currency are still needed.').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await offer.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await chooseByKeyboard(dialog.getByLabel('Amount', { exact: true }), '数额');
+  await chooseByKeyboard(dialog.getByLabel('For what'), '事由');
+  await chooseByKeyboard(dialog.getByLabel('Everything is in'), 'CNY');
+  await tabTo(dialog.getByRole('button', { name: 'Read the rows' }));
+  await page.keyboard.press('Enter');
+  const table = page.getByRole('table', { name: '2 transactions' });
+  await table.getByText('−CNY 19.90').waitFor();
+  await table.getByText('退回').waitFor();
 });
 
 test('transactions are marked and added up; a note is kept; the timeline has them', async () => {
   const { page } = app;
   await go(`#/cases/${caseId}/transactions`);
-  await page.getByText('8 transactions').first().waitFor();
+  await page.getByText('10 transactions').first().waitFor();
   await page
     .getByRole('checkbox', { name: /^In dispute: 晨光数码店 · 无线耳机/ })
     .first()
@@ -109,11 +180,35 @@ test('transactions are marked and added up; a note is kept; the timeline has the
   const drawer = page.getByRole('dialog', { name: 'Transaction' });
   await drawer.getByLabel('Note').fill('Never delivered');
   expect(await faultsInBothThemes(page)).toEqual([]);
+  await drawer.getByLabel('Contacts about it').focus();
+  await page.keyboard.type('客服');
+  await page.keyboard.press('Enter');
   await drawer.getByRole('button', { name: 'Save' }).click();
   await page.locator('.ant-drawer-open').first().waitFor({ state: 'hidden' });
   await page.getByRole('table').getByText('Never delivered').waitFor();
   await go(`#/cases/${caseId}/timeline`);
   await page.getByRole('button', { name: 'Transaction 1' }).waitFor();
+  await page.getByRole('link', { name: 'CNY 1,299.00 · 晨光数码店' }).focus();
+  await page.keyboard.press('Enter');
+  await drawer.getByText('无线耳机').waitFor();
+  await expect.poll(() => drawer.getByLabel('Note').inputValue()).toBe('Never delivered');
+});
+
+test('a contact shows the transactions it was about, and leads to each', async () => {
+  const { page } = app;
+  await go(`#/cases/${caseId}/contacts`);
+  const rows = page
+    .getByRole('article', { name: '客服热线' })
+    .getByRole('region', { name: 'Transactions it was about' });
+  await rows.getByText('CNY 1,299.00').waitFor();
+  await rows.getByText(/^Ex\. \d-\d, line 13$/).waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await rows.getByRole('link', { name: '晨光数码店' }).focus();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog', { name: 'Transaction' });
+  await expect.poll(() => drawer.getByLabel('Note').inputValue()).toBe('Never delivered');
+  await page.keyboard.press('Escape');
+  await page.locator('.ant-drawer-open').first().waitFor({ state: 'hidden' });
 });
 
 test('a chat is shown as one', async () => {

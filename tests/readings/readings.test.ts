@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../src/shared/model/evidence.ts';
+import { addContact } from '../../src/main/core/contacts/contacts.ts';
 import { listEvidence, reviseEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { readCaseFiles, readExhibit } from '../../src/main/core/readings/read-case.ts';
@@ -10,6 +11,7 @@ import {
   disputedTransactions,
   markTransaction,
   transactionPage,
+  transactionsOfContacts,
 } from '../../src/main/core/readings/transactions.ts';
 import { timelinePage } from '../../src/main/core/timeline/timeline.ts';
 import { listCustody } from '../../src/main/core/vault/custody.ts';
@@ -145,6 +147,31 @@ describe('transactions', () => {
       'transaction-revised',
     ]);
     expect((await verifyOpenVault(vault, unwatched)).findings).toEqual([]);
+  });
+
+  test('one is found by its line and by its mark, and those that contacts were about by the contact', async () => {
+    const { vault, caseId, exhibit } = await withFiles({ '账单.csv': alipay });
+    valueOf(await readCaseFiles(vault, caseId, unwatched));
+    const { id: evidenceId } = exhibit('账单.csv');
+    const { id: contactId } = valueOf(
+      addContact(vault, caseId, { time: { local: '2026-03-05' }, channel: 'phone' }),
+    );
+    const noted = { evidenceId, line: 16, disputed: false, contactIds: [contactId] };
+    valueOf(markTransaction(vault, { caseId, mark: noted }));
+    const mark = { evidenceId, line: 13, disputed: true, contactIds: [contactId] };
+    const markId = valueOf(markTransaction(vault, { caseId, mark })).mark?.id ?? '';
+    valueOf(markTransaction(vault, { caseId, mark: { evidenceId, line: 14, disputed: true } }));
+
+    expect(valueOf(transactionPage(vault, { caseId, evidenceId, line: 14 })).transactions).toMatchObject([
+      { line: 14 },
+    ]);
+    expect(valueOf(transactionPage(vault, { caseId, markId })).transactions).toMatchObject([{ line: 13 }]);
+    const entries = valueOf(timelinePage(vault, { caseId, kinds: ['transaction'] })).entries;
+    expect(entries.map(({ entityId }) => entityId)).toContain(markId);
+    expect(transactionsOfContacts(vault, caseId)).toMatchObject([
+      { line: 13, exhibit: '2-1', mark: { contactIds: [contactId], disputed: true } },
+      { line: 16, mark: { disputed: false } },
+    ]);
   });
 
   test('a mark that was edited in the database is found', async () => {

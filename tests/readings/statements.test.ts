@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { proposeMapping } from '../../src/main/core/readings/readers/statements/mapping.ts';
-import { readText } from '../../src/main/core/readings/readers/statements/table.ts';
+import { readText } from '../../src/main/core/readings/readers/statements/open-table.ts';
 import { failureOf, readingOf } from '../fixtures/reading.ts';
+import { longCsv } from '../fixtures/long-statement.ts';
 import { alipay, paypal, wechat } from '../fixtures/statements.ts';
 import { workbook } from '../fixtures/reader-samples.ts';
+import { valueOf } from '../fixtures/temporary.ts';
 import { zipOf } from '../fixtures/zip.ts';
 
 /** GB 18030 as the wallets write it; Node can only decode it, so the table is turned round. */
@@ -108,7 +110,7 @@ describe('statements', () => {
     const unmapped = await readingOf('银行.csv', csv);
     expect(unmapped.transactions).toEqual([]);
     expect(unmapped.text[0]?.text).toContain('晨光数码店');
-    const sheet = readText(Buffer.from(csv)).sheets[0];
+    const sheet = valueOf(readText(Buffer.from(csv))).sheets[0];
     const proposal = sheet && proposeMapping(sheet);
     expect(proposal).toMatchObject({
       headerRow: 1,
@@ -139,13 +141,7 @@ describe('statements', () => {
   });
 
   test('100,000 rows are read in bounded time, and a formula stays text', { timeout: 20_000 }, async () => {
-    const head = wechat.split('\n').slice(0, 7).join('\n');
-    const rows = Array.from(
-      { length: 100_000 },
-      (_, index) =>
-        `2026-03-02 12:45:27,商户消费,"=HYPERLINK(""x"")",商品${index},支出,¥1.00,零钱,支付成功,${index},1,/`,
-    );
-    const reading = await readingOf('大.csv', `${head}\n${rows.join('\n')}`);
+    const reading = await readingOf('大.csv', longCsv(100_000));
     expect(reading.transactions).toHaveLength(100_000);
     expect(reading.transactions.at(-1)).toMatchObject({ line: 100_007, counterparty: '=HYPERLINK("x")' });
     expect(reading.partial).toBe(true);

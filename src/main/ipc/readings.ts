@@ -2,13 +2,20 @@ import { readEvidence } from '../core/evidence/evidence.ts';
 import { messagePage } from '../core/readings/messages.ts';
 import { tableProposal } from '../core/readings/read-case.ts';
 import { readingState } from '../core/readings/readings.ts';
-import { markTransaction, transactionPage } from '../core/readings/transactions.ts';
+import { markTransaction, transactionPage, transactionsOfContacts } from '../core/readings/transactions.ts';
+import { succeed } from '../../shared/result.ts';
 import type { Desk } from './desk.ts';
 import type { Handlers } from './handler.ts';
 import { changing, reading } from './with-vault.ts';
 
 type ReadingCalls =
-  'readingState' | 'readingAgain' | 'tableProposal' | 'messagePage' | 'transactionPage' | 'transactionMark';
+  | 'readingState'
+  | 'readingAgain'
+  | 'tableProposal'
+  | 'messagePage'
+  | 'transactionPage'
+  | 'transactionMark'
+  | 'transactionsOfContacts';
 
 export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
   readingState: reading(desk, (vault, { id }) => readingState(vault, id)),
@@ -25,6 +32,9 @@ export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
   tableProposal: reading(desk, (vault, { id }) => tableProposal(vault, id)),
   messagePage: reading(desk, (vault, page) => messagePage(vault, page)),
   transactionPage: reading(desk, (vault, query) => transactionPage(vault, query)),
+  transactionsOfContacts: reading(desk, (vault, { caseId }) =>
+    succeed(transactionsOfContacts(vault, caseId)),
+  ),
   async transactionMark(input) {
     const marked = await changing(
       desk,

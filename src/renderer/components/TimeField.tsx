@@ -1,6 +1,6 @@
 import { Button, Checkbox, DatePicker, Select, type DatePickerProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import { timePrecisions, type TimePrecision } from '../../shared/model/time.ts';
 import styles from './TimeField.module.css';
 import {
@@ -13,20 +13,7 @@ import {
   type TimeParts,
 } from './time.ts';
 import { useComponentWords } from './words.ts';
-
-const commonZones = [
-  'Asia/Shanghai',
-  'Asia/Taipei',
-  'Asia/Hong_Kong',
-  'Asia/Singapore',
-  'Asia/Tokyo',
-  'Asia/Kolkata',
-  'Europe/London',
-  'Europe/Berlin',
-  'America/New_York',
-  'America/Los_Angeles',
-  'UTC',
-];
+import { useZoneOptions } from './zone-options.ts';
 
 const formats: Readonly<Record<TimePrecision, string>> = {
   unknown: '',
@@ -128,17 +115,4 @@ function pickerFor(precision: TimePrecision): Pick<DatePickerProps, 'picker' | '
   if (precision === 'hour') return { showTime: { format: 'HH' } };
   if (precision === 'minute') return { showTime: { format: 'HH:mm' } };
   return precision === 'second' ? { showTime: { format: 'HH:mm:ss' } } : {};
-}
-
-function useZoneOptions() {
-  const say = useComponentWords();
-  return useMemo(() => {
-    const common = [...new Set([computerZone(), ...commonZones])];
-    const others = Intl.supportedValuesOf('timeZone').filter((zone) => !common.includes(zone));
-    const option = (zone: string) => ({ value: zone, label: zone.replaceAll('_', ' ') });
-    return [
-      { label: say('time.commonZones'), options: common.map(option) },
-      { label: say('time.allZones'), options: others.map(option) },
-    ];
-  }, [say]);
 }

@@ -5,14 +5,7 @@ import type { ContactRecord } from './contact.ts';
 import type { CustodyEntry } from './custody.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import type { CaseTransaction } from './reading.ts';
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
+import { isZone } from './time.ts';
 
 export const exportOptionsSchema = z.object({
   language: z.enum(languages),

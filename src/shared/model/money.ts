@@ -7,11 +7,17 @@ export const moneySchema = z.object({
 });
 export type Money = z.infer<typeof moneySchema>;
 
+// Asking takes 14 microseconds, and a statement asks for each of its 100,000 rows.
+const digitsOf = new Map<string, number>();
+
 /** Digits after the decimal point that ISO 4217 gives the currency (CNY 2, JPY 0). */
 export function minorUnitDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  digitsOf.set(currency, digits);
+  return digits;
 }
 
 /** `CNY 1,299.00`: code first, so that ¥ is never taken for yen or yuan by the wrong reader. */

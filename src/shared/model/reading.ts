@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OriginGrade } from './evidence.ts';
-import type { EventTime, TimeOrigin } from './time.ts';
+import { isZone, type EventTime, type TimeOrigin } from './time.ts';
 
 /** How far a time can be trusted: written by a machine at the moment itself; written by one, but movable; a guess. */
 export const confidences = ['high', 'medium', 'low'] as const;
@@ -164,6 +164,8 @@ export const transactionQuerySchema = z.object({
   caseId: z.uuid(),
   text: z.string().max(200).optional(),
   evidenceId: z.uuid().optional(),
+  line: z.int().min(1).optional(),
+  markId: z.uuid().optional(),
   direction: z.enum(directions).optional(),
   disputed: z.boolean().optional(),
   offset: z.int().min(0).default(0),
@@ -223,7 +225,10 @@ export const columnMappingSchema = z.object({
   time: z.int().min(0).max(1000),
   timeFormat: z.enum(['ymd', 'dmy', 'mdy']),
   /** IANA name; empty where the user does not know it. */
-  zone: z.string().max(60),
+  zone: z
+    .string()
+    .max(60)
+    .refine((zone) => zone === '' || isZone(zone), 'no such time zone'),
   amount: column,
   /** Where a statement has one column for money out and one for money in. */
   amountOut: column,

@@ -4,6 +4,15 @@ import { z } from 'zod';
 export const timePrecisions = ['second', 'minute', 'hour', 'day', 'month', 'year', 'unknown'] as const;
 export type TimePrecision = (typeof timePrecisions)[number];
 
+/** Whether this is the IANA name of a time zone. */
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Where the time was read. File-system times are hints, never facts. */
 export const timeOrigins = [
   'user',

@@ -8,7 +8,7 @@ import { imageReader } from './readers/files/image.ts';
 import { readers } from './readers/index.ts';
 import { emptyReading, type Reader, type ReaderSource } from './readers/reader.ts';
 import { proposeTable } from './readers/statements/index.ts';
-import { isSpreadsheet } from './readers/statements/table.ts';
+import { isSpreadsheet } from './readers/statements/open-table.ts';
 import { timesInName, timesOfFileSystem } from './readers/times-in-name.ts';
 import { keepReading, keptHelp, lastReader, noteAttempt, saveFailure, saveReading } from './readings.ts';
 import { candidatesOf, timeToTake } from './time-candidates.ts';

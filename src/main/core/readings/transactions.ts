@@ -68,6 +68,14 @@ function filterOf(query: ReturnType<typeof transactionQuerySchema.parse>): {
     parts.push('t.evidence_id = ?');
     values.push(query.evidenceId);
   }
+  if (query.line !== undefined) {
+    parts.push('t.line = ?');
+    values.push(query.line);
+  }
+  if (query.markId !== undefined) {
+    parts.push('m.id = ?');
+    values.push(query.markId);
+  }
   if (query.direction !== undefined) {
     parts.push('t.direction = ?');
     values.push(query.direction);
@@ -110,6 +118,17 @@ export const disputedTransactions = (vault: Vault, caseId: string): CaseTransact
   vault.database
     .prepare<[string], Row>(
       `SELECT ${columns} ${joined} WHERE t.case_id = ? AND ${isDisputed} ORDER BY t.sort_key, t.evidence_id, t.line`,
+    )
+    .all(caseId)
+    .map(transactionOf);
+
+/** Every transaction of which the user says that contacts were about it, in the order of time. */
+export const transactionsOfContacts = (vault: Vault, caseId: string): CaseTransaction[] =>
+  vault.database
+    .prepare<[string], Row>(
+      `SELECT ${columns} ${joined}
+        WHERE m.case_id = ? AND json_array_length(m.document, '$.contactIds') > 0
+        ORDER BY t.sort_key, t.evidence_id, t.line`,
     )
     .all(caseId)
     .map(transactionOf);

@@ -62,12 +62,15 @@ async function fill(vault: Vault, content: SampleContent, language: Language): P
     const event = addEvent(vault, caseId, incident);
     if (!event.ok) return event;
   }
+  const contactIds: string[] = [];
   for (const { exhibits, ...contact } of content.contacts) {
     const evidenceIds = exhibits.map((file) => evidence.value.get(file)?.id ?? '');
     const logged = addContact(vault, caseId, { ...contact, evidenceIds });
     if (!logged.ok) return logged;
+    contactIds.push(logged.value.id);
   }
-  const read = await readSample(vault, caseId, content, evidence.value);
+  const about = contactIds.slice(0, 1);
+  const read = await readSample(vault, caseId, content, evidence.value, about);
   return read.ok ? succeed(caseId) : read;
 }
 
@@ -77,6 +80,7 @@ async function readSample(
   caseId: string,
   content: SampleContent,
   evidence: ReadonlyMap<SampleFile, EvidenceRecord>,
+  contactIds: readonly string[],
 ): Promise<Result<null>> {
   const signal = new AbortController().signal;
   const read = await readCaseFiles(vault, caseId, { signal, onProgress: () => undefined });
@@ -92,7 +96,7 @@ async function readSample(
   const rows = transactionPage(vault, { caseId, evidenceId: id, direction: 'out' });
   if (!rows.ok) return rows;
   for (const { line } of rows.value.transactions) {
-    const mark = { evidenceId: id, line, disputed: true, note: '', contactIds: [] };
+    const mark = { evidenceId: id, line, disputed: true, note: '', contactIds };
     const marked = markTransaction(vault, { caseId, mark });
     if (!marked.ok) return marked;
   }

@@ -15,6 +15,7 @@ import { useSharedWords } from '../../words/language.ts';
 import { channelIcons } from './channel-icons.ts';
 import { daysPast } from './contact-list.ts';
 import styles from './ContactCard.module.css';
+import { ContactTransactions } from './ContactTransactions.tsx';
 import { printDuration } from './duration.ts';
 import { useContactWords } from './words.ts';
 
@@ -44,6 +45,7 @@ export function ContactCard({ contact }: { readonly contact: ContactRecord }) {
           </div>
         )}
       </dl>
+      <ContactTransactions caseId={contact.caseId} contactId={contact.id} />
       <footer className={styles.foot}>
         <Backing details={details} />
         {details.performanceDemanded && <Label>{say('card.demanded')}</Label>}

@@ -6,6 +6,8 @@ import { send } from '../../data/bridge.ts';
 import { contactFormValues, contactInputOf, newContactFormValues } from './contact-form-values.ts';
 import { ContactFields } from './ContactFields.tsx';
 import { ContactHistory } from './ContactHistory.tsx';
+import styles from './ContactFields.module.css';
+import { ContactTransactions } from './ContactTransactions.tsx';
 import { useContactWords } from './words.ts';
 
 interface ContactDrawerProps {
@@ -61,6 +63,11 @@ function ContactForm({ caseId, contact, onClose }: ContactDrawerProps) {
       }
     >
       <ContactFields caseId={caseId} />
+      {contact && (
+        <div className={styles.about}>
+          <ContactTransactions caseId={caseId} contactId={contact.id} />
+        </div>
+      )}
     </RecordForm>
   );
 }

@@ -32,6 +32,12 @@ export const en = {
     edit: 'Correct',
     untitled: 'Contact without a name',
   },
+  transactions: {
+    title: 'Transactions it was about',
+    line: '{exhibit}, line {line}',
+    disputed: 'In dispute',
+    unnamed: 'Transaction without a name',
+  },
   duration: { hours: '{count} h', minutes: '{count} min', seconds: '{count} s' },
   form: {
     new: 'Log a contact',

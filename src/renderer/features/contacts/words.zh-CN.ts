@@ -32,6 +32,12 @@ export const zhCN: Translated<typeof en> = {
     edit: '更正',
     untitled: '未填写对方名称的沟通',
   },
+  transactions: {
+    title: '涉及的交易',
+    line: '{exhibit} 第 {line} 行',
+    disputed: '有争议',
+    unnamed: '未注明对方的交易',
+  },
   duration: { hours: '{count} 小时', minutes: '{count} 分钟', seconds: '{count} 秒' },
   form: {
     new: '记录沟通',

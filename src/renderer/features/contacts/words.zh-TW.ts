@@ -32,6 +32,12 @@ export const zhTW: Translated<typeof en> = {
     edit: '更正',
     untitled: '未填寫對方名稱的聯繫',
   },
+  transactions: {
+    title: '涉及的交易',
+    line: '{exhibit} 第 {line} 列',
+    disputed: '有爭議',
+    unnamed: '未註明對方的交易',
+  },
   duration: { hours: '{count} 小時', minutes: '{count} 分鐘', seconds: '{count} 秒' },
   form: {
     new: '記錄聯繫',

@@ -1,9 +1,10 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Button, Form, Modal, Select } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { ColumnMapping, TableProposal } from '../../../shared/model/reading.ts';
 import { currencies } from '../../components/money.ts';
 import { computerZone } from '../../components/time.ts';
+import { useZoneOptions } from '../../components/zone-options.ts';
 import { useQueryOf } from '../../data/calls.ts';
 import { TableView } from '../evidence/viewer/TableView.tsx';
 import styles from './MappingDialog.module.css';
@@ -76,6 +77,7 @@ const isComplete = (mapping: ColumnMapping): boolean =>
 function MappingForm(props: MappingDialogProps & { readonly proposal: TableProposal }) {
   const say = useReadingWords();
   const { proposal } = props;
+  const zones = useZoneOptions();
   const [mapping, setMapping] = useState<ColumnMapping>(() => ({
     ...(proposal.mapping ?? { ...empty, sheet: proposal.sheets[0]?.name ?? '' }),
     zone: computerZone(),
@@ -95,61 +97,88 @@ function MappingForm(props: MappingDialogProps & { readonly proposal: TablePropo
       <div className={styles.fields}>
         {proposal.sheets.length > 1 && (
           <Field label={say('mapping.sheet')}>
-            <Select
-              value={mapping.sheet}
-              onChange={(name: string) => set({ sheet: name })}
-              options={proposal.sheets.map(({ name }) => ({ value: name, label: name }))}
-            />
+            {(id) => (
+              <Select
+                id={id}
+                value={mapping.sheet}
+                onChange={(name: string) => set({ sheet: name })}
+                options={proposal.sheets.map(({ name }) => ({ value: name, label: name }))}
+              />
+            )}
           </Field>
         )}
         <Field label={say('mapping.headerRow')}>
-          <Select
-            value={mapping.headerRow}
-            onChange={(headerRow: number) => set({ headerRow })}
-            options={(sheet?.rows ?? []).map((cells, value) => ({
-              value,
-              label: `${value + 1}: ${cells.filter(Boolean).join(' · ').slice(0, 60)}`,
-            }))}
-          />
+          {(id) => (
+            <Select
+              id={id}
+              value={mapping.headerRow}
+              onChange={(headerRow: number) => set({ headerRow })}
+              options={(sheet?.rows ?? []).map((cells, value) => ({
+                value,
+                label: `${value + 1}: ${cells.filter(Boolean).join(' · ').slice(0, 60)}`,
+              }))}
+            />
+          )}
         </Field>
         <Field label={say('mapping.time')}>
-          <Select value={mapping.time} onChange={(time: number) => set({ time })} options={options} />
+          {(id) => (
+            <Select
+              id={id}
+              value={mapping.time}
+              onChange={(time: number) => set({ time })}
+              options={options}
+            />
+          )}
         </Field>
         <Field label={say('mapping.timeFormat')}>
-          <Select
-            value={mapping.timeFormat}
-            onChange={(timeFormat: ColumnMapping['timeFormat']) => set({ timeFormat })}
-            options={(['ymd', 'dmy', 'mdy'] as const).map((value) => ({
-              value,
-              label: say(`mapping.order.${value}`),
-            }))}
-          />
+          {(id) => (
+            <Select
+              id={id}
+              value={mapping.timeFormat}
+              onChange={(timeFormat: ColumnMapping['timeFormat']) => set({ timeFormat })}
+              options={(['ymd', 'dmy', 'mdy'] as const).map((value) => ({
+                value,
+                label: say(`mapping.order.${value}`),
+              }))}
+            />
+          )}
         </Field>
         <Field label={say('mapping.zone')}>
-          <Input
-            value={mapping.zone}
-            maxLength={60}
-            onChange={({ target }) => set({ zone: target.value.trim() })}
-          />
+          {(id) => (
+            <Select
+              id={id}
+              showSearch
+              popupMatchSelectWidth={false}
+              value={mapping.zone}
+              onChange={(zone: string) => set({ zone })}
+              options={zones}
+            />
+          )}
         </Field>
         {optionalColumns.map((name) => (
           <Field key={name} label={say(`mapping.${name}`)}>
-            <Select<number | null>
-              allowClear
-              value={mapping[name]}
-              onChange={(value) => set({ [name]: value ?? null })}
-              options={options}
-              placeholder={say('mapping.none')}
-            />
+            {(id) => (
+              <Select<number | null>
+                id={id}
+                allowClear
+                value={mapping[name]}
+                onChange={(value) => set({ [name]: value ?? null })}
+                options={options}
+                placeholder={say('mapping.none')}
+              />
+            )}
           </Field>
         ))}
         {mapping.currency === null && (
           <Field label={say('mapping.fixedCurrency')}>
-            <Select
-              value={mapping.fixedCurrency || null}
-              onChange={(fixedCurrency: string) => set({ fixedCurrency })}
-              options={currencies.map((value) => ({ value, label: value }))}
-            />
+            {(id) => (
+              <Select
+                id={id}
+                value={mapping.fixedCurrency || null}
+                onChange={(fixedCurrency: string) => set({ fixedCurrency })}
+                options={currencies.map((value) => ({ value, label: value }))}
+              />
+            )}
           </Field>
         )}
       </div>
@@ -158,12 +187,14 @@ function MappingForm(props: MappingDialogProps & { readonly proposal: TablePropo
   );
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+/** The name stands beside the control, not around it: a choice inside would be read out as a part of the name. */
+function Field(props: { readonly label: string; readonly children: (id: string) => ReactNode }) {
+  const id = useId();
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      {children}
-    </label>
+    <div className={styles.field}>
+      <label htmlFor={id}>{props.label}</label>
+      {props.children(id)}
+    </div>
   );
 }
 

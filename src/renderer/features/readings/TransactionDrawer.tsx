@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Button, Checkbox, Drawer, Form, Select } from 'antd';
 import type { CaseTransaction } from '../../../shared/model/reading.ts';
 import { formatMoney } from '../../../shared/model/money.ts';
@@ -14,10 +14,7 @@ import { parseItem } from './transaction-item.ts';
 import styles from './TransactionsPage.module.css';
 import { useReadingWords } from './words.ts';
 
-/** Rows of one statement that are read to find the one line; a statement holds the line at a place near its number. */
-const searchedRows = 1000;
-
-/** One transaction with all that its row says, and what the user says of it. */
+/** One transaction with all that its row says, and what the user says of it. What was read before is shown until it is read again: the form begins anew then. */
 export function TransactionDrawer({
   caseId,
   item,
@@ -31,28 +28,30 @@ export function TransactionDrawer({
   const found = useTransaction(caseId, wanted);
   return (
     <Drawer open={wanted !== null} onClose={close} destroyOnHidden size={640} title={say('drawer.title')}>
-      {found && <MarkForm key={item} caseId={caseId} transaction={found} onClose={close} />}
+      {found.data && (
+        <MarkForm
+          key={`${item} ${found.data.mark?.revision ?? 0}`}
+          caseId={caseId}
+          transaction={found.data}
+          onClose={close}
+        />
+      )}
+      {found.data === null && <p>{say('drawer.gone')}</p>}
     </Drawer>
   );
 }
 
 function useTransaction(
   caseId: string,
-  wanted: { readonly evidenceId: string; readonly line: number } | null,
-): CaseTransaction | null {
-  const query = useQuery({
-    queryKey: ['transactionPage', { caseId, ...wanted }],
+  wanted: ReturnType<typeof parseItem>,
+): UseQueryResult<CaseTransaction | null> {
+  const input = { caseId, ...wanted, limit: 1 };
+  return useQuery({
+    queryKey: ['transactionPage', input],
     enabled: wanted !== null,
-    queryFn: async () => {
-      const evidenceId = wanted?.evidenceId ?? '';
-      for (let offset = 0; ; offset += searchedRows) {
-        const page = await call('transactionPage', { caseId, evidenceId, offset, limit: searchedRows });
-        const found = page.transactions.find(({ line }) => line === wanted?.line);
-        if (found || offset + searchedRows >= page.total) return found ?? null;
-      }
-    },
+    queryFn: () => call('transactionPage', input),
+    select: ({ transactions }) => transactions[0] ?? null,
   });
-  return query.data ?? null;
 }
 
 interface Values {

@@ -1,10 +1,15 @@
-import type { CaseTransaction } from '../../../shared/model/reading.ts';
+import type { CaseTransaction, TransactionQuery } from '../../../shared/model/reading.ts';
 
 /** Names a transaction in the address: `<exhibit>.<line>`. */
 export const itemOf = ({ evidenceId, line }: Pick<CaseTransaction, 'evidenceId' | 'line'>): string =>
   `${evidenceId}.${line}`;
 
-export function parseItem(item: string | null): { evidenceId: string; line: number } | null {
-  const [evidenceId, line] = item?.split('.') ?? [];
-  return evidenceId && line && Number.isInteger(Number(line)) ? { evidenceId, line: Number(line) } : null;
+type Wanted = Pick<TransactionQuery, 'evidenceId' | 'line' | 'markId'>;
+
+/** A transaction by its place, or by what the user said of it: the timeline knows only that. */
+export function parseItem(item: string | null): Wanted | null {
+  const [id, line] = item?.split('.') ?? [];
+  if (!id) return null;
+  if (line === undefined) return { markId: id };
+  return Number.isInteger(Number(line)) ? { evidenceId: id, line: Number(line) } : null;
 }

@@ -39,6 +39,7 @@ export const en = {
     row: 'As it stands in the statement',
     method: 'Paid with',
     reference: 'Transaction no.',
+    gone: 'This row is no longer found in the statement.',
     noTime: 'no time in this row',
   },
   reading: {

@@ -14,7 +14,7 @@ import { useTimelineWords, type SayTimeline } from './words.ts';
 /** Incidents and notes open over the timeline, everything else where it lives. */
 function routeOf(caseId: string, { kind, entityId }: TimelineEntry): Route {
   if (kind === 'evidence') return caseRoute(caseId, 'evidence', entityId);
-  if (kind === 'transaction') return caseRoute(caseId, 'transactions');
+  if (kind === 'transaction') return caseRoute(caseId, 'transactions', entityId);
   if (kind === 'incident' || kind === 'note') return caseRoute(caseId, 'timeline', entityId);
   return caseRoute(caseId, 'contacts', entityId);
 }

@@ -1,10 +1,12 @@
-import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import type { ContactDetails, ContactRecord } from '../../../../shared/model/contact.ts';
+import { formatMoney } from '../../../../shared/model/money.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
 import { colon, exhibitSpans, printTime } from '../printing.ts';
+import { shownTransactions } from './requests.ts';
 
 /** The contacts in the order of time, each with everything that was written down about it. */
 export function drawContactLog(context: Context): void {
@@ -21,11 +23,11 @@ export function drawContactLog(context: Context): void {
     { header: words.said, share: 8.5 },
     { header: words.exhibit, share: 2.2 },
   ];
-  const rows = contacts.map(({ details }, index): Cell[] => [
+  const rows = contacts.map(({ id, details }, index): Cell[] => [
     String(index + 1),
     whenAndHow(details, context),
     whom(details, context),
-    what(details, context),
+    [...what(details, context), ...rowsAbout(id, context)],
     backing(details, context),
   ]);
   drawTable(flow, columns, rows);
@@ -86,6 +88,29 @@ function what(details: ContactDetails, context: Context): Span[] {
   line(words.nextStep, details.nextStep === '' ? '' : details.nextStep + due);
   line(words.settlementTalk, details.settlementTalk ? words.yes : '');
   return lines;
+}
+
+/** The disputed rows of statements that the contact was about; the schedule says more of each. */
+function rowsAbout(id: ContactRecord['id'], context: Context): Span[] {
+  const { words } = context;
+  const rows = shownTransactions(context).filter(({ mark }) => mark?.contactIds.includes(id));
+  if (rows.length === 0) return [];
+  const label = {
+    text: `\n${words.transactionsAbout}${colon(context)}`,
+    style: { ...styles.small, color: color.muted },
+  };
+  return [
+    label,
+    ...rows.flatMap(({ evidenceId, line, amountMinor, currency }): Span[] => {
+      const place = fillPlaces(words.lineOf, { line });
+      const amount = formatMoney({ minorUnits: amountMinor, currency });
+      return [
+        { text: '\n', style: styles.small },
+        ...exhibitSpans([evidenceId], context),
+        { text: ` ${place} · ${amount}`, style: styles.small },
+      ];
+    }),
+  ];
 }
 
 function backing(details: ContactDetails, context: Context): Span[] {

@@ -83,6 +83,7 @@ export const en = {
   performanceDemanded: 'Performance was demanded',
   result: 'Result',
   nextStep: 'Next step',
+  transactionsAbout: 'Disputed transactions it was about',
   settlementTalk: 'Settlement talk',
   yes: 'Yes',
   group: 'Group',

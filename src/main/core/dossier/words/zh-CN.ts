@@ -83,6 +83,7 @@ export const zhCN: DossierWords = {
   performanceDemanded: '已要求对方履行',
   result: '结果',
   nextStep: '下一步',
+  transactionsAbout: '涉及的争议交易',
   settlementTalk: '和解协商',
   yes: '是',
   group: '组别',

@@ -83,6 +83,7 @@ export const zhTW: DossierWords = {
   performanceDemanded: '已要求對方履行',
   result: '結果',
   nextStep: '下一步',
+  transactionsAbout: '涉及的爭議交易',
   settlementTalk: '和解協商',
   yes: '是',
   group: '組別',

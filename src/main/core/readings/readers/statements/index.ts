@@ -4,18 +4,27 @@ import type { Reader, ReaderHelp, ReaderSource } from '../reader.ts';
 import { proposeMapping, readMapped, readUnmapped, tableReader } from './mapping.ts';
 import { isPaypal, paypalReader, readPaypal } from './paypal.ts';
 import { firmOf, readStatement, statementReader } from './read-statement.ts';
-import { isSpreadsheet, readTable, type Table, type TableRow } from './table.ts';
+import { isSpreadsheet, readTable } from './open-table.ts';
 import { openStatementZip, statementZip } from './statement-zip.ts';
-
-const rowsOf = (table: Table): readonly TableRow[] => table.sheets[0]?.rows ?? [];
+import type { Table } from './table.ts';
 
 /** Reads a table by what it turns out to be: a firm's statement, PayPal's, or a table that waits for the user's mapping. */
 export function readAnyTable(table: Table, { mapping }: ReaderHelp): Result<FileReading> {
-  const rows = rowsOf(table);
   if (mapping) return succeed(readMapped(table, mapping));
-  const firm = firmOf(rows);
-  if (firm) return readStatement(table, rows, firm);
-  return isPaypal(rows) ? readPaypal(table, rows) : succeed(readUnmapped(table));
+  return readKnown(table) ?? succeed(readUnmapped(table));
+}
+
+/** The first sheet that a layout fits, for statements come with sheets before and after them; a refusal where only the firm is known. */
+function readKnown(table: Table): Result<FileReading> | null {
+  let refused: Result<FileReading> | null = null;
+  for (const sheet of table.sheets) {
+    const firm = firmOf(sheet.rows);
+    if (!firm && !isPaypal(sheet.rows)) continue;
+    const read = firm ? readStatement(table, sheet, firm) : readPaypal(table, sheet);
+    if (read.ok) return read;
+    refused ??= read;
+  }
+  return refused;
 }
 
 /** Rows that a mapping screen shows. */

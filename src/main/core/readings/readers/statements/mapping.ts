@@ -2,16 +2,18 @@ import type {
   ColumnMapping,
   Direction,
   FileReading,
-  FoundProblem,
   FoundTransaction,
 } from '../../../../../shared/model/reading.ts';
-import { parseMoney, type Money } from '../../../../../shared/model/money.ts';
+import type { Money } from '../../../../../shared/model/money.ts';
 import { emptyReading } from '../reader.ts';
 import { dateOrder, isoDate } from './date-order.ts';
+import { inOrder, Problems, rowText } from './problems.ts';
+import { widthOf } from './row-width.ts';
 import { searchText } from './search-text.ts';
-import type { Table, TableRow } from './table.ts';
+import { moneyParser, type MoneyParser } from './sheet-money.ts';
+import type { Sheet, Table, TableRow } from './table.ts';
 
-export const tableReader = { name: 'table', version: 1 } as const;
+export const tableReader = { name: 'table', version: 2 } as const;
 
 const headings = {
   time: /^(交易|记账|記帳|入账|入帳|发生|發生)?(时间|時間|日期|日)$|^(transaction |posting |booking |value )?(date|time|datetime)$/i,
@@ -29,7 +31,7 @@ const headings = {
 const searchedRows = 60;
 
 /** What the columns of an unknown table seem to hold; null where not even a time and an amount can be told. */
-export function proposeMapping({ name, rows }: Table['sheets'][number]): ColumnMapping | null {
+export function proposeMapping({ name, rows }: Sheet): ColumnMapping | null {
   for (const [headerRow, { cells }] of rows.slice(0, searchedRows).entries()) {
     const find = (pattern: RegExp): number | null => {
       const index = cells.findIndex((cell) => pattern.test(cell));
@@ -67,12 +69,14 @@ export function readMapped(table: Table, mapping: ColumnMapping): FileReading {
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet) ?? table.sheets[0];
   const names = sheet?.rows[mapping.headerRow]?.cells ?? [];
   const transactions: FoundTransaction[] = [];
-  const problems: FoundProblem[] = [];
-  for (const row of sheet?.rows.slice(mapping.headerRow + 1) ?? []) {
-    if (!row.cells.some(Boolean)) continue;
-    const transaction = readRow(row, mapping, names);
+  const problems = new Problems();
+  const rows = (sheet?.rows ?? []).slice(mapping.headerRow + 1).filter(({ cells }) => cells.some(Boolean));
+  const width = widthOf(rows, names);
+  const parse = moneyParser(table);
+  for (const row of rows) {
+    const transaction = row.cells.length === width ? readRow(row, mapping, names, parse) : null;
     if (transaction) transactions.push(transaction);
-    else problems.push({ line: row.line, text: row.cells.filter(Boolean).join(' | ').slice(0, 500) });
+    else problems.add(row.line, rowText(row.cells));
   }
   return {
     ...readUnmapped(table),
@@ -81,7 +85,7 @@ export function readMapped(table: Table, mapping: ColumnMapping): FileReading {
       { key: 'transactions', value: String(transactions.length) },
     ],
     transactions,
-    problems,
+    problems: inOrder([...(sheet?.problems ?? []), ...problems.all]),
   };
 }
 
@@ -94,6 +98,7 @@ export const readUnmapped = (table: Table): FileReading => ({
       ? [{ key: 'sheets' as const, value: table.sheets.map(({ name }) => name).join(', ') }]
       : []),
   ],
+  problems: inOrder(table.sheets.flatMap(({ problems }) => problems)),
   ...searchText(table),
 });
 
@@ -101,11 +106,12 @@ function readRow(
   { line, cells }: TableRow,
   mapping: ColumnMapping,
   names: readonly string[],
+  parse: MoneyParser,
 ): FoundTransaction | null {
   const cell = (index: number | null): string => (index === null ? '' : (cells[index] ?? ''));
   const currency = cell(mapping.currency).toUpperCase() || mapping.fixedCurrency;
   if (!/^[A-Z]{3}$/.test(currency)) return null;
-  const amount = amountOf(cell, mapping, currency);
+  const amount = amountOf(cell, mapping, currency, parse);
   const text = cell(mapping.time);
   const day = isoDate(text, mapping.timeFormat);
   if (amount === null || day === null) return null;
@@ -151,13 +157,14 @@ function amountOf(
   cell: (index: number | null) => string,
   { amount, amountOut, amountIn }: ColumnMapping,
   currency: string,
+  parse: MoneyParser,
 ): Money | null {
   const read = (index: number | null): Money | null => {
     const text = cell(index)
       .replace(/[¥￥$€£\s]|^[A-Z]{3}\b/g, '')
       .replace(/^\((.*)\)$/, '-$1')
       .replace(/^\+/, '');
-    return text === '' ? null : parseMoney(text, currency);
+    return text === '' ? null : parse(text, currency);
   };
   if (amount !== null) return read(amount);
   const out = read(amountOut);

@@ -1,17 +1,14 @@
-import type {
-  FoundProblem,
-  FoundTime,
-  FoundTransaction,
-  FileReading,
-} from '../../../../../shared/model/reading.ts';
-import { parseMoney } from '../../../../../shared/model/money.ts';
+import type { FoundTime, FoundTransaction, FileReading } from '../../../../../shared/model/reading.ts';
 import { fail, succeed, type Result } from '../../../../../shared/result.ts';
 import { emptyReading } from '../reader.ts';
 import { dateOrder, isoDate, type DateOrder } from './date-order.ts';
+import { inOrder, Problems, rowText, unreadSheets } from './problems.ts';
+import { widthOf } from './row-width.ts';
 import { searchText } from './search-text.ts';
-import type { Table, TableRow } from './table.ts';
+import { moneyParser, type MoneyParser } from './sheet-money.ts';
+import type { Sheet, Table, TableRow } from './table.ts';
 
-export const paypalReader = { name: 'paypal', version: 1 } as const;
+export const paypalReader = { name: 'paypal', version: 2 } as const;
 
 /** Columns that every PayPal activity download has; the rest is chosen by the user. */
 const needed = ['Date', 'Time', 'TimeZone', 'Name', 'Type', 'Status', 'Currency', 'Gross', 'Transaction ID'];
@@ -40,7 +37,8 @@ export function isPaypal(rows: readonly TableRow[]): boolean {
 }
 
 /** Errors: FORMAT_UNKNOWN where the order of day and month cannot be told from the dates themselves. */
-export function readPaypal(table: Table, rows: readonly TableRow[]): Result<FileReading> {
+export function readPaypal(table: Table, sheet: Sheet): Result<FileReading> {
+  const { rows } = sheet;
   const [head, ...body] = rows;
   const column = new Map((head?.cells ?? []).map((name, index) => [name, index]));
   const cellOf = ({ cells }: TableRow, name: string): string => cells[column.get(name) ?? -1] ?? '';
@@ -48,11 +46,15 @@ export function readPaypal(table: Table, rows: readonly TableRow[]): Result<File
   const order = dateOrder(filled.map((row) => cellOf(row, 'Date')));
   if (order === null) return fail('FORMAT_UNKNOWN', 'PayPal: dd/mm | mm/dd');
   const transactions: FoundTransaction[] = [];
-  const problems: FoundProblem[] = [];
+  const problems = new Problems();
+  const width = widthOf(filled, head?.cells ?? []);
+  const parse = moneyParser(table);
   for (const row of filled) {
-    const transaction = readRow(row, (name) => cellOf(row, name), order, [...column.keys()]);
+    const cell = (name: string): string => cellOf(row, name);
+    const transaction =
+      row.cells.length === width ? readRow(row, cell, order, [...column.keys()], parse) : null;
     if (transaction) transactions.push(transaction);
-    else problems.push({ line: row.line, text: row.cells.filter(Boolean).join(' | ').slice(0, 500) });
+    else problems.add(row.line, rowText(row.cells));
   }
   return succeed({
     ...emptyReading(paypalReader.name, paypalReader.version),
@@ -62,7 +64,7 @@ export function readPaypal(table: Table, rows: readonly TableRow[]): Result<File
       { key: 'transactions', value: String(transactions.length) },
     ],
     transactions,
-    problems,
+    problems: [...unreadSheets(table, sheet), ...inOrder([...sheet.problems, ...problems.all])],
     ...searchText(table),
   });
 }
@@ -74,13 +76,14 @@ function readRow(
   cell: (name: string) => string,
   order: DateOrder,
   names: readonly string[],
+  parse: MoneyParser,
 ): FoundTransaction | null {
   const currency = cell('Currency');
   const gross = cell('Gross').replace(
     /^([+-]?)(\d{1,3}(?:\.\d{3})*),(\d{2})$/,
     (_, sign, whole: string, part) => `${String(sign)}${whole.replaceAll('.', '')}.${String(part)}`,
   );
-  const money = /^[A-Z]{3}$/.test(currency) ? parseMoney(gross.replace(/^[+-]/, ''), currency) : null;
+  const money = /^[A-Z]{3}$/.test(currency) ? parse(gross.replace(/^[+-]/, ''), currency) : null;
   const time = readTime(cell('Date'), cell('Time'), cell('TimeZone'), order);
   if (money === null || time === null) return null;
   const other = names

@@ -6,19 +6,21 @@ import type {
   FoundTime,
   FoundTransaction,
 } from '../../../../../shared/model/reading.ts';
-import { parseMoney } from '../../../../../shared/model/money.ts';
 import { fail, succeed, type Result } from '../../../../../shared/result.ts';
 import { emptyReading } from '../reader.ts';
 import { isoDate } from './date-order.ts';
 import { firms, type Firm, type Layout } from './layouts.ts';
+import { inOrder, Problems, rowText, unreadSheets } from './problems.ts';
+import { widthOf } from './row-width.ts';
 import { searchText } from './search-text.ts';
-import type { Table, TableRow } from './table.ts';
+import { moneyParser, type MoneyParser } from './sheet-money.ts';
+import type { Sheet, Table, TableRow } from './table.ts';
 
 /** The words on top end well before this row. */
 const preambleRows = 60;
 const zone = 'Asia/Shanghai';
 
-export const statementReader = { name: 'statement', version: 1 } as const;
+export const statementReader = { name: 'statement', version: 2 } as const;
 
 /** The firm whose statement a table is, by the words before its rows; null where none is known. */
 export function firmOf(rows: readonly TableRow[]): Firm | null {
@@ -30,7 +32,8 @@ export function firmOf(rows: readonly TableRow[]): Firm | null {
 }
 
 /** Reads a known statement. Errors: FORMAT_UNKNOWN, with the firm and the headings that no layout has. */
-export function readStatement(table: Table, rows: readonly TableRow[], firm: Firm): Result<FileReading> {
+export function readStatement(table: Table, sheet: Sheet, firm: Firm): Result<FileReading> {
+  const { rows } = sheet;
   const head = rows.slice(0, preambleRows).findIndex(({ cells }) => cells.filter(Boolean).length >= 5);
   const headings = trimEnd(rows[head]?.cells ?? []);
   // A spreadsheet made from a statement may have a row of its own above it.
@@ -39,7 +42,12 @@ export function readStatement(table: Table, rows: readonly TableRow[], firm: Fir
   if (layout === null || start === null)
     return fail('FORMAT_UNKNOWN', `${firm.name}: ${headings.join(', ')}`);
   const before = rows.slice(0, start);
-  const { transactions, problems } = readRows(rows.slice(start + 1), layout, rows[start]?.cells ?? []);
+  const { transactions, problems } = readRows(
+    rows.slice(start + 1),
+    layout,
+    rows[start]?.cells ?? [],
+    moneyParser(table),
+  );
   const stated = statedCount(before);
   const differs: FoundProblem[] =
     stated !== null && stated.count !== transactions.length
@@ -55,7 +63,7 @@ export function readStatement(table: Table, rows: readonly TableRow[], firm: Fir
     ],
     times: exportTime(before),
     transactions,
-    problems: [...differs, ...problems],
+    problems: [...differs, ...unreadSheets(table, sheet), ...inOrder([...sheet.problems, ...problems])],
     ...searchText(table),
   });
 }
@@ -84,39 +92,30 @@ function readRows(
   rows: readonly TableRow[],
   layout: Layout,
   head: readonly string[],
+  parse: MoneyParser,
 ): { transactions: FoundTransaction[]; problems: FoundProblem[] } {
   const transactions: FoundTransaction[] = [];
-  const problems: FoundProblem[] = [];
+  const problems = new Problems();
   const width = widthOf(rows, head);
   for (const row of rows) {
     const filled = row.cells.filter((cell) => cell !== '').length;
     // Empty lines, and the line that a firm sets under its rows.
     if (filled === 0 || (filled === 1 && /^-{3,}/.test(row.cells[0] ?? ''))) continue;
-    const transaction = row.cells.length === width ? readRow(row, layout) : null;
+    const transaction = row.cells.length === width ? readRow(row, layout, parse) : null;
     if (transaction) transactions.push(transaction);
-    else problems.push({ line: row.line, text: row.cells.filter(Boolean).join(' | ').slice(0, 500) });
+    else problems.add(row.line, rowText(row.cells));
   }
-  return { transactions, problems };
-}
-
-/**
- * How many cells the rows have: as many as the headings, or one more where the firm ends its rows, not its headings, with a comma. A row
- * of another width was cut off, or its amount holds a comma that nobody quoted: its columns are in other places.
- */
-function widthOf(rows: readonly TableRow[], head: readonly string[]): number {
-  const further = rows.filter(({ cells }) => cells.length === head.length + 1 && cells.at(-1) === '').length;
-  const equal = rows.filter(({ cells }) => cells.length === head.length).length;
-  return further > equal && head.at(-1) !== '' ? head.length + 1 : head.length;
+  return { transactions, problems: problems.all };
 }
 
 /** A cell that says nothing: the wallets write a slash. */
 const said = (cell: string | undefined): string => (cell === undefined || cell === '/' ? '' : cell);
 
-function readRow({ line, cells }: TableRow, layout: Layout): FoundTransaction | null {
+function readRow({ line, cells }: TableRow, layout: Layout, parse: MoneyParser): FoundTransaction | null {
   const cell = (heading: string | null): string =>
     heading === null ? '' : said(cells[layout.headings.indexOf(heading)]);
   const currency = layout.currency === null ? 'CNY' : cell(layout.currency);
-  const amount = readAmount(cell(layout.amount), currency);
+  const amount = readAmount(cell(layout.amount), currency, parse);
   const time = statementTime(cell(layout.time));
   if (amount === null || time === null) return null;
   const used = new Set([
@@ -155,10 +154,11 @@ const directionOf = (text: string): Direction =>
 function readAmount(
   text: string,
   currency: string,
+  parse: MoneyParser,
 ): { minorUnits: number; direction: Direction; note: string } | null {
   const match = /^[¥￥]?\s*([+-]?)[¥￥]?([\d,]+(?:\.\d+)?)(?:\s*[(（](.*)[)）])?$/.exec(text);
   if (!match || !/^[A-Z]{3}$/.test(currency)) return null;
-  const money = parseMoney(match[2] ?? '', currency);
+  const money = parse(match[2] ?? '', currency);
   if (money === null) return null;
   return {
     minorUnits: money.minorUnits,

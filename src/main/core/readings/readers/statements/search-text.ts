@@ -9,14 +9,14 @@ export function searchText({ sheets }: Table): Pick<FileReading, 'text' | 'parti
   let characters = 0;
   let partial = false;
   const text: FoundText[] = [];
-  for (const { name, rows } of sheets) {
+  for (const { name, rows, problems } of sheets) {
     const lines: string[] = [];
     for (const { cells } of rows) {
-      const line = cells.filter(Boolean).join(' ');
-      characters += line.length;
+      characters += cells.reduce((sum, cell) => sum + cell.length + 1, 0);
       if (characters > mostCharacters) partial = true;
-      else lines.push(line);
+      else lines.push(cells.filter(Boolean).join(' '));
     }
+    for (const { text: line } of problems) lines.push(line);
     text.push({ label: name, text: lines.join('\n') });
   }
   return { text, partial };

@@ -2,7 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { configure, Reader as ZipSource, Uint8ArrayWriter, ZipReader, type Entry } from '@zip.js/zip.js';
 import { fail, succeed, type Result } from '../../../../../shared/result.ts';
 import type { ReaderHelp, ReaderSource } from '../reader.ts';
-import { largestTableBytes, readSheets, readText, type Table } from './table.ts';
+import { largestTableBytes, readSheets, readText } from './open-table.ts';
+import type { Table } from './table.ts';
 
 // Workers of its own would outlive the job; the reader runs in one already.
 configure({ useWebWorkers: false });
@@ -79,7 +80,7 @@ export async function openStatementZip(
     if (bytes === null) return fail(entry.encrypted ? 'PASSWORD_WRONG' : 'FILE_DAMAGED', entry.filename);
     const name = entry.filename;
     const table = name.toLowerCase().endsWith('.csv')
-      ? succeed(readText(bytes))
+      ? readText(bytes)
       : await readSheets(Buffer.from(bytes));
     return table.ok ? succeed({ name, table: table.value }) : table;
   });
