@@ -68,7 +68,7 @@ async function writeFiles(folder: string, round: number): Promise<void> {
     width: 360,
     height: 780,
     channels: 3,
-    background: { r: round % 256, g: 90, b: 120 },
+    background: { r: round % 256, g: Math.floor(round / 256), b: 120 },
   } as const;
   await sharp({ create: picture }).png().toFile(join(folder, 'screen.png'));
 }
