@@ -7,49 +7,27 @@ import { formatExhibitNumber, type EvidenceRecord } from '../../src/shared/model
 import type { ImportReport } from '../../src/shared/model/job.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { attachmentFileName } from '../../src/main/core/evidence/attachments.ts';
+import { caseDocumentSchema } from '../../src/main/core/bundle/case-document.ts';
 import { listEvidence, renumberEvidence, reviseEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { findBatch, openBatch, unfinishedImports } from '../../src/main/core/evidence/import-batch.ts';
 import { importFiles, importSuspended, resumeImport } from '../../src/main/core/evidence/import.ts';
-import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { keepAttachments, openAttachments } from '../../src/main/core/readings/attachments.ts';
 import { readCaseFiles, readExhibit } from '../../src/main/core/readings/read-case.ts';
 import { readingState } from '../../src/main/core/readings/readings.ts';
 import { listCustody } from '../../src/main/core/vault/custody.ts';
 import { openVault, type Vault } from '../../src/main/core/vault/vault.ts';
 import { verifyOpenVault } from '../../src/main/core/vault/verify.ts';
+import { exportCase } from '../fixtures/exporting.ts';
+import { mail } from '../fixtures/mail.ts';
 import { outlookMessage } from '../fixtures/outlook.ts';
+import { readPdf } from '../fixtures/pdf.ts';
 import { alipay } from '../fixtures/statements.ts';
 import { codeOf, testEnvironment, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
+import { unpack } from '../fixtures/unzip.ts';
 import { claiming, zipOf } from '../fixtures/zip.ts';
 
 const receipt = Buffer.from('%PDF-1.4\n回单 1299.00\n%%EOF\n');
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-
-/** A mail with files, as a mail program sends it. */
-const mail = (files: Readonly<Record<string, Uint8Array | string>>): string =>
-  [
-    'From: service@pay.example',
-    'To: lin@example.net',
-    'Subject: Receipt',
-    'Date: Mon, 9 Mar 2026 11:00:00 +0800',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/mixed; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    'Your receipt.',
-    ...Object.entries(files).flatMap(([name, bytes]) => [
-      '--b',
-      'Content-Type: application/octet-stream',
-      `Content-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Content-Transfer-Encoding: base64',
-      '',
-      Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n'),
-    ]),
-    '--b--',
-    '',
-  ].join('\r\n');
 
 interface Ground {
   readonly vault: Vault;
@@ -82,7 +60,7 @@ async function withFiles(files: Readonly<Record<string, Uint8Array | string>>): 
     folder,
     all,
     named,
-    keep: (name, positions = [0], password = undefined) => {
+    keep: (name, positions = [0], password) => {
       const input = { evidenceId: named(name).id, positions, ...(password !== undefined && { password }) };
       return keepAttachments(vault, input, unwatched);
     },
@@ -354,22 +332,32 @@ describe('an import of attachments that is cut short', () => {
 
 test('the export says of what an attachment is a part, and the same case gives the same bytes', async () => {
   const ground = await withFiles({ 'mail.eml': mail({ '回单.txt': '1299.00' }) });
+  const { vault, caseId, folder } = ground;
   valueOf(await ground.keep('mail.eml'));
-  const options = {
-    language: 'zh-CN',
-    exportedAt: '2026-03-24T02:00:00.000Z',
-    zone: 'Asia/Shanghai',
-    includePersonalData: true,
-    includeSettlementTalk: false,
-  } as const;
-  const hashes = [];
-  for (const name of ['one', 'two']) {
-    const folder = join(ground.folder, name);
-    await mkdir(folder);
-    const made = valueOf(
-      await runExport(ground.vault, { caseId: ground.caseId, folder, options }, unwatched),
-    );
-    hashes.push([made.dossier.sha256, made.bundle.sha256]);
-  }
-  expect(hashes[0]).toEqual(hashes[1]);
+  const made = await exportCase(vault, caseId, join(folder, '1'));
+  const again = await exportCase(vault, caseId, join(folder, '2'));
+  expect(again.dossier.sha256).toBe(made.dossier.sha256);
+  expect(again.bundle.sha256).toBe(made.bundle.sha256);
+
+  const bag = await unpack(made.bundle.path, join(folder, 'bag'));
+  const csv = await readFile(join(bag, 'data/evidence-list.csv'), 'utf8');
+  expect(csv.split('\r\n').filter((line) => line.includes('附件，取自证据4-1'))).toHaveLength(1);
+  const { evidence } = caseDocumentSchema.parse(
+    JSON.parse(await readFile(join(bag, 'data/case.json'), 'utf8')),
+  );
+  const [parent, child] = evidence;
+  expect(parent?.partOf).toBeNull();
+  expect(child?.partOf).toEqual({
+    evidenceId: parent?.id,
+    exhibit: '4-1',
+    sha256: parent?.file.sha256,
+    position: 0,
+    name: '回单.txt',
+  });
+  const pdf = await readPdf(made.dossier.path);
+  const pages = Array.from({ length: pdf.pageCount }, (_, index) => pdf.text(index + 1).replace(/\s/g, ''));
+  const page = made.exhibits[1]?.firstPage ?? 0;
+  expect(pages[page - 1]).toContain('证据4-2（附件，取自证据4-1）');
+  // The list and the custody log say it too.
+  expect(pages.filter((text) => text.includes('取自证据4-1')).length).toBeGreaterThanOrEqual(3);
 });

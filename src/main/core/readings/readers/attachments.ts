@@ -66,7 +66,6 @@ function takeHeld(one: HeldAttachment | undefined, position: number): Result<Att
     : succeed({ name: one.name, chunks: oneChunk(bytes) });
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- what is in memory waits for nothing
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
