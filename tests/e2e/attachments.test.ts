@@ -83,7 +83,7 @@ test('one attachment is kept by keyboard, and the way goes there and back', asyn
 });
 
 test('all that are left; the one whose bytes are an exhibit leads to it', async () => {
-  await attached().getByRole('button', { name: 'Keep all 2 as exhibits' }).click();
+  await attached().getByRole('button', { name: 'Keep 2 as exhibits' }).click();
   await tray().getByText('1 was already in the case').waitFor();
   await attached().getByRole('link', { name: 'Ex. 2-2' }).waitFor();
   await attached().getByRole('link', { name: 'Ex. 2-5' }).waitFor();

@@ -106,7 +106,7 @@ export const en = {
     hint: 'They are part of this file. As exhibits of their own they get a number and are read, shown and exported.',
     keep: 'Keep as exhibit',
     keepNamed: 'Keep as exhibit: {name}',
-    keepAll: 'Keep all {count} as exhibits',
+    keepAll: 'Keep {count} as exhibits',
     showAll: 'Show all {count}',
     protected: 'protected by a password',
     passwordHint: 'Used once to take the files out; it is not stored.',

@@ -101,7 +101,7 @@ export const zhCN: Translated<typeof en> = {
     hint: '附件包含在这份文件里。另存为证据后，会有自己的编号，也会被读取、显示和导出。',
     keep: '存为证据',
     keepNamed: '存为证据：{name}',
-    keepAll: '全部 {count} 个存为证据',
+    keepAll: '{count} 个都存为证据',
     showAll: '显示全部 {count} 个',
     protected: '有密码保护',
     passwordHint: '只用来取出这些文件，不会保存。',

@@ -102,7 +102,7 @@ export const zhTW: Translated<typeof en> = {
     hint: '附件包含在這份檔案裡。另存為證據後，會有自己的編號，也會被讀取、顯示及匯出。',
     keep: '存為證據',
     keepNamed: '存為證據：{name}',
-    keepAll: '全部 {count} 個存為證據',
+    keepAll: '{count} 個都存為證據',
     showAll: '顯示全部 {count} 個',
     protected: '有密碼保護',
     passwordHint: '只用來取出這些檔案，不會儲存。',
