@@ -6,6 +6,7 @@ import { listEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { findBatch } from '../../src/main/core/evidence/import-batch.ts';
 import { discardImport, resumeImport } from '../../src/main/core/evidence/import.ts';
 import { verifyBundle } from '../../src/main/core/bundle/verify-bundle.ts';
+import { openAttachments } from '../../src/main/core/readings/attachments.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { hashFile } from '../../src/main/core/vault/hash-file.ts';
@@ -50,7 +51,7 @@ async function checkImport({ vault, caseId, folder, saved, turn }: Wreck): Promi
     hold(kept() === 0, 'a discarded import left evidence');
     return 'discarded';
   }
-  const report = valueOf(await resumeImport(vault, caseId, unwatched()));
+  const report = valueOf(await resumeImport(vault, caseId, unwatched(), openAttachments));
   hold(report.failed.length === 0 && kept() === wanted.size, `resumed to ${kept()} of ${wanted.size}`);
   return 'resumed';
 }

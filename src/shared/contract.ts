@@ -111,6 +111,14 @@ export const contract = {
       mapping: columnMappingSchema.optional(),
     }),
   ),
+  /** Makes exhibits of attachments of an exhibit: an import like any other. The password is not stored. */
+  attachmentKeep: define<{ readonly jobId: string }>()(
+    z.object({
+      id: z.uuid(),
+      positions: z.array(z.int().min(0)).min(1).max(20_000),
+      password: z.string().max(1000).optional(),
+    }),
+  ),
   /** The first rows of a table that no reader knows, and what its columns seem to hold. */
   tableProposal: define<TableProposal>()(byId),
   messagePage: define<MessagePage>()(

@@ -28,6 +28,7 @@ export const methods = [
   'evidenceRevisions',
   'readingState',
   'readingAgain',
+  'attachmentKeep',
   'tableProposal',
   'messagePage',
   'transactionPage',

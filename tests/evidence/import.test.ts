@@ -29,6 +29,7 @@ import {
   resumeImport,
   type ImportWatch,
 } from '../../src/main/core/evidence/import.ts';
+import { openAttachments } from '../../src/main/core/readings/attachments.ts';
 import { verifyOpenVault } from '../../src/main/core/vault/verify.ts';
 import { openVault, type Vault } from '../../src/main/core/vault/vault.ts';
 import { codeOf, testEnvironment, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
@@ -324,7 +325,7 @@ describe('an import that does not come to its end', () => {
     expect(codeOf(await importFiles(again, input, unwatched))).toBe('IMPORT_UNFINISHED');
     // What is in the store already is not read a second time.
     await rm(join(inbox, '1.txt'));
-    const report = valueOf(await resumeImport(again, caseId, unwatched));
+    const report = valueOf(await resumeImport(again, caseId, unwatched, openAttachments));
     expect(report.imported.map(({ name }) => name)).toEqual(['1.txt', '2.txt', '3.txt']);
     expect(await intact(again)).toBe(true);
     again.close();
@@ -335,7 +336,7 @@ describe('an import that does not come to its end', () => {
     await expect(importFiles(vault, input, stopAt('3.txt', importSuspended))).rejects.toBe(importSuspended);
     valueOf(await discardImport(vault, caseId));
     expect(await everything(join(vault.root, 'objects'))).toEqual({});
-    expect(codeOf(await resumeImport(vault, caseId, unwatched))).toBe('NOTHING_TO_RESUME');
+    expect(codeOf(await resumeImport(vault, caseId, unwatched, openAttachments))).toBe('NOTHING_TO_RESUME');
     expect(await intact(vault)).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mail } from '../fixtures/mail.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
 const cli = join(import.meta.dirname, '../../src/main/cli.ts');
@@ -39,6 +40,18 @@ async function vaultWithCase() {
 }
 
 describe('the terminal', () => {
+  it('lists what is attached to a mail and keeps it', { timeout: 60_000 }, async () => {
+    const { folder, of } = await vaultWithCase();
+    await writeFile(join(folder, 'mail.eml'), mail({ 'a\u202Etxt.exe': 'MZ' }));
+    await casevault('import', ...of, join(folder, 'mail.eml'));
+    const at = [...of, '--exhibit', '2-1'];
+    const line = ['1', 'a\\u202etxt.exe', 'application/octet-stream', '2 B'].join('\t');
+    expect(await casevault('attachments', ...at)).toEqual({ code: 0, out: `${line}\n`, err: '' });
+    expect((await casevault('attachments', ...at, '--keep', '2')).code).toBe(2);
+    expect((await casevault('attachments', ...at, '--keep', 'all')).out).toMatch(/^\+ 2-2\tatxt\.exe\t/);
+    expect((await casevault('attachments', ...at)).out).toBe(`${line}\t2-2\n`);
+  });
+
   it('goes from an empty folder to a checked bundle', { timeout: 60_000 }, async () => {
     const { folder, vault, of } = await vaultWithCase();
     await writeFile(join(folder, '截图.txt'), '余额 0.00');

@@ -11,6 +11,7 @@ import { changing, reading } from './with-vault.ts';
 type ReadingCalls =
   | 'readingState'
   | 'readingAgain'
+  | 'attachmentKeep'
   | 'tableProposal'
   | 'messagePage'
   | 'transactionPage'
@@ -28,6 +29,12 @@ export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
       ...(recognise !== undefined && { recognise }),
     };
     return desk.start({ kind: 'read', input: { evidenceId: id, help } }, { caseId: evidence.value.caseId });
+  }),
+  attachmentKeep: reading(desk, (vault, { id, positions, password }) => {
+    const evidence = readEvidence(vault, id);
+    if (!evidence.ok) return evidence;
+    const input = { evidenceId: id, positions, ...(password !== undefined && { password }) };
+    return desk.start({ kind: 'import', input }, { caseId: evidence.value.caseId });
   }),
   tableProposal: reading(desk, (vault, { id }) => tableProposal(vault, id)),
   messagePage: reading(desk, (vault, page) => messagePage(vault, page)),

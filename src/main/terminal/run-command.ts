@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   contact: async () => (await import('./commands/contact.ts')).contact,
   timeline: async () => (await import('./commands/timeline.ts')).timeline,
   read: async () => (await import('./commands/read.ts')).readCommand,
+  attachments: async () => (await import('./commands/attachments.ts')).attachmentsCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verify,

@@ -18,6 +18,12 @@ export const custodyActions = [
 ] as const;
 export type CustodyAction = (typeof custodyActions)[number];
 
+/** Number, at that moment, of the exhibit that a file was taken out of; null where it was none. */
+export function custodyParent({ detail }: Pick<CustodyEntry, 'detail'>): string | null {
+  const partOf = detail['partOf'];
+  return typeof partOf === 'object' && partOf !== null && 'exhibit' in partOf ? String(partOf.exhibit) : null;
+}
+
 /**
  * One line of a custody log. Each case has a log of its own, and so has the vault (`scope` is the case id or
  * `vault`): a case's log can then leave with its bundle, whole and checkable, and say nothing of other cases.

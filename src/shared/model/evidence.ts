@@ -75,6 +75,14 @@ export interface ExhibitNumber {
 
 export const formatExhibitNumber = (number: ExhibitNumber): string => `${number.group}-${number.item}`;
 
+/** Where an exhibit that was taken out of another one stands in it; the hash is that of the other one, the name as it is there. */
+export interface PartOf {
+  readonly evidenceId: string;
+  readonly sha256: string;
+  readonly position: number;
+  readonly name: string;
+}
+
 /** What was true of the file when it came in; never edited. Sizes in bytes, times in ISO 8601 UTC. */
 export interface FileFacts {
   readonly sha256: string;
@@ -86,6 +94,8 @@ export interface FileFacts {
   readonly importedAt: string;
   readonly mediaType: string;
   readonly mediaKind: MediaKind;
+  /** Only of an attachment that was kept as an exhibit of its own; `sourcePath` is then empty. */
+  readonly partOf?: PartOf;
 }
 
 export interface EvidenceRecord {

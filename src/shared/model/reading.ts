@@ -99,8 +99,16 @@ export interface FoundAttachment {
   readonly position: number;
   readonly name: string;
   readonly mediaType: string;
+  /** As the file states it. */
   readonly sizeBytes: number;
+  /** Only there, and true, where its bytes need the password of the file. */
+  readonly isProtected?: true;
 }
+
+/** An attachment with the exhibit that has its bytes, where one does. */
+export type ListedAttachment = FoundAttachment & {
+  readonly keptAs: { readonly evidenceId: string; readonly exhibit: string } | null;
+};
 
 /** A row that the reader did not take as a transaction or a message: kept and named, never guessed at. */
 export interface FoundProblem {
@@ -180,10 +188,12 @@ export interface TransactionPage {
   readonly disputed: readonly DisputedTotal[];
 }
 
-/** A candidate time, completed to a moment. `chosen` is what the exhibit bears now. */
+/** A candidate time, completed to a moment. */
 export interface TimeCandidate {
   readonly time: EventTime;
   readonly confidence: Confidence;
+  /** Number of the exhibit whose time it is, where it is that of the mail or message that the file came with. */
+  readonly ofExhibit?: string;
 }
 
 /** How the reading of an exhibit stands. */
@@ -196,7 +206,7 @@ export interface ReadingState {
   readonly readAt: string | null;
   readonly facts: readonly FoundFact[];
   readonly candidates: readonly TimeCandidate[];
-  readonly attachments: readonly FoundAttachment[];
+  readonly attachments: readonly ListedAttachment[];
   readonly problems: readonly FoundProblem[];
   readonly partial: boolean;
   /** How the file seems to have come to be; `unstated` where nothing tells. */

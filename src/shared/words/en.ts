@@ -141,6 +141,7 @@ export const en = {
   },
   /** Exhibit reference in running text; `{number}` is `4-2`. */
   exhibit: 'Ex. {number}',
+  attachmentOf: 'attachment of {exhibit}',
   omission: {
     'left-out-by-user': 'left out by the user',
     'settlement-talk': 'marked as settlement talk',

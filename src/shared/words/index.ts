@@ -12,6 +12,10 @@ export function fillPlaces(template: string, values: Readonly<Record<string, str
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim();
 }
 
+/** `附件，取自证据2-3`, by the number of the exhibit that it was taken out of. */
+export const attachmentOf = ({ attachmentOf: template, exhibit }: Words, number: string): string =>
+  fillPlaces(template, { exhibit: fillPlaces(exhibit, { number }) });
+
 /** What happened, what is safe, what to do next. */
 export function describeFailure(failure: Failure, language: Language): string {
   return fillPlaces(words[language].error[failure.code], { detail: failure.detail ?? '' });

@@ -127,6 +127,7 @@ export const zhCN: Words = {
     other: '其他文件',
   },
   exhibit: '证据{number}',
+  attachmentOf: '附件，取自{exhibit}',
   omission: {
     'left-out-by-user': '用户选择不列入',
     'settlement-talk': '标记为和解协商内容',

@@ -127,6 +127,7 @@ export const zhTW: Words = {
     other: '其他檔案',
   },
   exhibit: '證據{number}',
+  attachmentOf: '附件，取自{exhibit}',
   omission: {
     'left-out-by-user': '使用者選擇不列入',
     'settlement-talk': '標記為和解協商內容',

@@ -87,7 +87,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const document = caseDocument(snapshot, options, paths);
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
   const texts: [string, string][] = [
-    ['data/evidence-list.csv', evidenceCsv(exhibits, input.dossierPages, paths, options)],
+    ['data/evidence-list.csv', evidenceCsv(exhibits, snapshot.evidence, input.dossierPages, paths, options)],
     ['data/case.json', `${JSON.stringify(document, null, 2)}\n`],
     ['data/case.schema.json', caseJsonSchema()],
     ['data/custody-log.jsonl', log],

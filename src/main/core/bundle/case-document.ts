@@ -59,6 +59,16 @@ export const caseDocumentSchema = z.object({
         mediaType: z.string(),
         mediaKind: z.enum(mediaKinds),
       }),
+      /** Where it stood in the exhibit that it was taken out of; the hash is that exhibit's, the name as it stood there. */
+      partOf: z
+        .object({
+          evidenceId: z.uuid(),
+          exhibit: z.string().regex(/^\d+-\d+$/),
+          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+          position: z.int().min(0),
+          name: z.string(),
+        })
+        .nullable(),
       details: evidenceDetailsSchema,
     }),
   ),
@@ -111,7 +121,7 @@ export function caseDocument(
     evidence: snapshot.evidence
       .filter((item) => item.details.included)
       .map((item) => {
-        const { sourcePath: _, ...file } = item.file;
+        const { sourcePath: _, partOf, ...file } = item.file;
         return {
           id: item.id,
           revision: item.revision,
@@ -119,10 +129,18 @@ export function caseDocument(
           exhibit: formatExhibitNumber(item.exhibit),
           path: paths.get(item.id) ?? null,
           file,
+          partOf: partOf ? { ...partOf, exhibit: numberOf(snapshot, partOf.evidenceId) } : null,
           details: item.details,
         };
       }),
   };
+}
+
+/** Exhibits are never deleted, so the one that another came from is there, though perhaps left out of the export. */
+function numberOf({ evidence }: CaseSnapshot, evidenceId: string): string {
+  const found = evidence.find(({ id }) => id === evidenceId);
+  if (!found) throw new Error(`no exhibit ${evidenceId}`);
+  return formatExhibitNumber(found.exhibit);
 }
 
 /** Only rows of statements whose originals are in the bundle. */

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
-import type { ExhibitSource, ExportOptions } from '../../../shared/model/export.ts';
+import type { CaseSnapshot, ExhibitSource, ExportOptions } from '../../../shared/model/export.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
+import { printSource } from '../dossier/printing.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 
 export interface DossierPages {
@@ -16,6 +17,7 @@ export interface DossierPages {
  */
 export function evidenceCsv(
   exhibits: readonly ExhibitSource[],
+  all: CaseSnapshot['evidence'],
   pages: readonly DossierPages[],
   paths: ReadonlyMap<string, string>,
   { language }: ExportOptions,
@@ -52,9 +54,7 @@ export function evidenceCsv(
       details.title,
       shared.category[details.category],
       [details.time.local, details.time.offset].filter(Boolean).join(' '),
-      [details.source, details.origin === 'unstated' ? '' : shared.origin[details.origin]]
-        .filter(Boolean)
-        .join(' · '),
+      printSource(evidence, all, shared),
       details.proves,
       String(page?.pageCount ?? ''),
       first === null ? '' : `p. ${first}${last !== null && last > first ? `–${last}` : ''}`,

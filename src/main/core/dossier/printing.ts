@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { formatExhibitNumber, type ExhibitNumber } from '../../../shared/model/evidence.ts';
+import {
+  formatExhibitNumber,
+  type EvidenceRecord,
+  type ExhibitNumber,
+} from '../../../shared/model/evidence.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
-import { fillPlaces } from '../../../shared/words/index.ts';
+import { attachmentOf, fillPlaces, type Words as SharedWords } from '../../../shared/words/index.ts';
 import { exhibitPlace, type Context } from './context.ts';
 import type { Span } from './layout/lines.ts';
 import { color, styles, type TextStyle } from './layout/style.ts';
@@ -65,6 +69,30 @@ export const printDate = (date: string, { input }: Words): string => printLocal(
 export function printExhibit(number: ExhibitNumber, { shared }: Pick<Context, 'shared'>): string {
   return fillPlaces(shared.exhibit, { number: formatExhibitNumber(number) });
 }
+
+/** `附件，取自证据2-3`; empty for what came in by itself. */
+export function printParent(
+  { file }: Pick<EvidenceRecord, 'file'>,
+  evidence: readonly EvidenceRecord[],
+  shared: SharedWords,
+): string {
+  const parent = file.partOf && evidence.find(({ id }) => id === file.partOf?.evidenceId);
+  return parent ? attachmentOf(shared, formatExhibitNumber(parent.exhibit)) : '';
+}
+
+/** A reader weighs an exhibit by how it came to be (证据规定 Art. 19: source): the user's words, its grade, what it was attached to. */
+export const printSource = (
+  exhibit: EvidenceRecord,
+  evidence: readonly EvidenceRecord[],
+  shared: SharedWords,
+): string =>
+  [
+    exhibit.details.source,
+    exhibit.details.origin === 'unstated' ? '' : shared.origin[exhibit.details.origin],
+    printParent(exhibit, evidence, shared),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 /** References to exhibits, each a link where the exhibit is in this dossier. */
 export function exhibitSpans(

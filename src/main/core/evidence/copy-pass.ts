@@ -52,8 +52,35 @@ export async function copyAndHash(
   }
 }
 
+/**
+ * Writes chunks to a new file and hashes them in the same pass. What the chunks throw is thrown on; the target is created
+ * with `wx` and is on the disk on return.
+ */
+export async function writeAndHash(
+  chunks: AsyncIterable<Uint8Array>,
+  targetPath: string,
+  { signal, onBytes }: CopyWatch,
+): Promise<Copied> {
+  const target = await open(targetPath, 'wx', 0o600);
+  try {
+    const hash = createHash('sha256');
+    let position = 0;
+    for await (const chunk of chunks) {
+      signal.throwIfAborted();
+      hash.update(chunk);
+      await writeAll(target, chunk, position);
+      position += chunk.length;
+      onBytes(chunk.length);
+    }
+    await target.sync();
+    return { sha256: hash.digest('hex'), sizeBytes: position };
+  } finally {
+    await target.close();
+  }
+}
+
 /** `write` may write less than it was given (a disk that fills up); the rest is written or the error surfaces. */
-async function writeAll(target: FileHandle, chunk: Buffer, start: number): Promise<void> {
+async function writeAll(target: FileHandle, chunk: Uint8Array, start: number): Promise<void> {
   let written = 0;
   while (written < chunk.length) {
     const { bytesWritten } = await target.write(chunk, written, chunk.length - written, start + written);

@@ -7,6 +7,7 @@ import {
   type EvidenceInput,
   type EvidenceRecord,
   type FileFacts,
+  type PartOf,
 } from '../../../shared/model/evidence.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
@@ -134,12 +135,22 @@ export function insertEvidence(
       exhibit: formatExhibitNumber(exhibit),
       name: file.originalName,
       sizeBytes: file.sizeBytes,
+      ...partOfDetail(vault, file.partOf),
       // Pins what was true of the file when it came in: its times, its place, its kind.
       facts: documentHash(JSON.stringify(file)),
     },
   });
   derive(vault, caseId, id, details, file.originalName);
   return { id, caseId, revision: 1, exhibit, file, details, recordedAt: file.importedAt };
+}
+
+/** What a custody entry says of the exhibit that a file was taken out of. */
+export function partOfDetail(vault: Vault, partOf: PartOf | undefined): { readonly partOf?: object } {
+  if (partOf === undefined) return {};
+  const parent = readEvidence(vault, partOf.evidenceId);
+  if (!parent.ok) return {};
+  const { evidenceId, position, name } = partOf;
+  return { partOf: { evidenceId, exhibit: formatExhibitNumber(parent.value.exhibit), position, name } };
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */

@@ -1,4 +1,4 @@
-import type { FileFacts } from '../../../shared/model/evidence.ts';
+import type { FileFacts, PartOf } from '../../../shared/model/evidence.ts';
 import type { Failure } from '../../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Source } from './sources.ts';
@@ -13,6 +13,7 @@ export interface BatchItem {
   readonly state: 'pending' | 'staged' | 'failed' | 'skipped';
   readonly file: StagedFile | null;
   readonly failure: Failure | null;
+  readonly partOf: PartOf | null;
 }
 
 export interface Batch {
@@ -28,6 +29,7 @@ interface ItemRow {
   readonly state: BatchItem['state'];
   readonly file: string | null;
   readonly failure: string | null;
+  readonly part_of: string | null;
 }
 
 export function findBatch(vault: Vault, caseId: string): Batch | undefined {
@@ -57,11 +59,12 @@ export function openBatch(vault: Vault, caseId: string, group: number, items: re
         .prepare('INSERT INTO import_batch (id, case_id, exhibit_group, started_at) VALUES (?, ?, ?, ?)')
         .run(batch.id, caseId, group, vault.environment.clock().toISOString());
       const insert = vault.database.prepare(
-        'INSERT INTO import_item (batch_id, position, source_path, size_bytes, state, failure) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO import_item (batch_id, position, source_path, size_bytes, state, failure, part_of) VALUES (?, ?, ?, ?, ?, ?, ?)',
       );
       for (const [position, item] of items.entries()) {
         const failure = item.failure === null ? null : JSON.stringify(item.failure);
-        insert.run(batch.id, position, item.path, item.sizeBytes, item.state, failure);
+        const partOf = item.partOf === undefined ? null : JSON.stringify(item.partOf);
+        insert.run(batch.id, position, item.path, item.sizeBytes, item.state, failure, partOf);
       }
     })
     .immediate();
@@ -71,7 +74,7 @@ export function openBatch(vault: Vault, caseId: string, group: number, items: re
 export function listItems(vault: Vault, batchId: string): BatchItem[] {
   return vault.database
     .prepare<[string], ItemRow>(
-      'SELECT position, source_path, size_bytes, state, file, failure FROM import_item WHERE batch_id = ? ORDER BY position',
+      'SELECT position, source_path, size_bytes, state, file, failure, part_of FROM import_item WHERE batch_id = ? ORDER BY position',
     )
     .all(batchId)
     .map((row) => ({
@@ -81,6 +84,7 @@ export function listItems(vault: Vault, batchId: string): BatchItem[] {
       state: row.state,
       file: row.file === null ? null : (JSON.parse(row.file) as StagedFile),
       failure: row.failure === null ? null : (JSON.parse(row.failure) as Failure),
+      partOf: row.part_of === null ? null : (JSON.parse(row.part_of) as PartOf),
     }));
 }
 

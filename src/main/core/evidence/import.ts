@@ -1,13 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { formatExhibitNumber, type EvidenceDetails, type FileFacts } from '../../../shared/model/evidence.ts';
+import {
+  formatExhibitNumber,
+  type EvidenceDetails,
+  type FileFacts,
+  type PartOf,
+} from '../../../shared/model/evidence.ts';
 import type { ImportedItem, ImportReport, WorkProgress } from '../../../shared/model/job.ts';
 import { unknownTime } from '../../../shared/model/time.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { caseExists } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
-import { insertEvidence } from './evidence.ts';
+import type { OpenAttachments, OpenParent } from './attachments.ts';
+import { insertEvidence, partOfDetail, readEvidence } from './evidence.ts';
 import {
   dropBatch,
   findBatch,
@@ -17,9 +23,11 @@ import {
   openBatch,
   type Batch,
   type BatchItem,
+  type StagedFile,
 } from './import-batch.ts';
+import type { CopyWatch } from './copy-pass.ts';
 import { findSources, type Source } from './sources.ts';
-import { endsImport, stageFile } from './staging.ts';
+import { endsImport, stageAttachment, stageFile } from './staging.ts';
 import { makeThumbnail } from './thumbnails.ts';
 
 export interface ImportInput {
@@ -60,7 +68,35 @@ export async function importFiles(
       current: source.path,
     });
   }
-  return runBatch(vault, openBatch(vault, caseId, group, sources), watch);
+  return runBatch(vault, openBatch(vault, caseId, group, sources), watch, null);
+}
+
+export interface AttachmentsInput {
+  readonly caseId: string;
+  readonly group: number;
+  readonly parts: readonly { readonly partOf: PartOf; readonly sizeBytes: number }[];
+}
+
+/**
+ * Imports attachments of exhibits by the way that files take. Their bytes lie in the stored originals, so a crashed import is
+ * continued from there. Errors: as of `importFiles`.
+ */
+export async function importAttachments(
+  vault: Vault,
+  { caseId, group, parts }: AttachmentsInput,
+  watch: ImportWatch,
+  openParent: OpenParent,
+): Promise<Result<ImportReport>> {
+  if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
+  if (findBatch(vault, caseId)) return fail('IMPORT_UNFINISHED', caseId);
+  const sources = parts.map(({ partOf, sizeBytes }): Source => ({
+    path: partOf.name,
+    sizeBytes,
+    state: 'pending',
+    failure: null,
+    partOf,
+  }));
+  return runBatch(vault, openBatch(vault, caseId, group, sources), watch, openParent);
 }
 
 /** Continues an import that a crash interrupted: files already in the store are not copied again. */
@@ -68,9 +104,10 @@ export async function resumeImport(
   vault: Vault,
   caseId: string,
   watch: ImportWatch,
+  openParent: OpenParent,
 ): Promise<Result<ImportReport>> {
   const batch = findBatch(vault, caseId);
-  return batch ? runBatch(vault, batch, watch) : fail('NOTHING_TO_RESUME', caseId);
+  return batch ? runBatch(vault, batch, watch, openParent) : fail('NOTHING_TO_RESUME', caseId);
 }
 
 /** Gives an interrupted import up: its rows go, then the files that no other row names. */
@@ -85,9 +122,15 @@ async function removeTrace(vault: Vault, batch: Batch): Promise<void> {
   for (const sha256 of dropBatch(vault, batch.id)) await rm(vault.objectPath(sha256), { force: true });
 }
 
-async function runBatch(vault: Vault, batch: Batch, watch: ImportWatch): Promise<Result<ImportReport>> {
+async function runBatch(
+  vault: Vault,
+  batch: Batch,
+  watch: ImportWatch,
+  openParent: OpenParent | null,
+): Promise<Result<ImportReport>> {
+  const stager = createStager(vault, watch.signal, openParent);
   try {
-    const staged = await stageAll(vault, batch, watch);
+    const staged = await stageAll(vault, batch, watch, stager);
     if (!staged.ok) {
       await removeTrace(vault, batch);
       return staged;
@@ -95,13 +138,48 @@ async function runBatch(vault: Vault, batch: Batch, watch: ImportWatch): Promise
   } catch (error) {
     if (watch.signal.reason !== importSuspended) await removeTrace(vault, batch);
     throw error;
+  } finally {
+    await stager.close();
   }
   const report = commitBatch(vault, batch);
   await makeThumbnails(vault, report.imported, watch);
   return succeed(report);
 }
 
-async function stageAll(vault: Vault, batch: Batch, watch: ImportWatch): Promise<Result<null>> {
+interface Stager {
+  stage(item: BatchItem, watch: CopyWatch): Promise<Result<StagedFile>>;
+  close(): Promise<void>;
+}
+
+/** Stages files and attachments; the exhibit that attachments come from stays open from one to the next. */
+function createStager(vault: Vault, signal: AbortSignal, openParent: OpenParent | null): Stager {
+  let held: { readonly evidenceId: string; readonly opened: Result<OpenAttachments> } | null = null;
+  const close = async (): Promise<void> => {
+    if (held?.opened.ok) await held.opened.value.close();
+    held = null;
+  };
+  return {
+    close,
+    async stage({ path, partOf }, watch) {
+      if (partOf === null) return stageFile(vault, path, watch);
+      if (openParent === null) return fail('NOT_FOUND', path);
+      if (held?.evidenceId !== partOf.evidenceId) {
+        await close();
+        const { evidenceId } = partOf;
+        held = { evidenceId, opened: await openParent(vault, evidenceId, { signal }) };
+      }
+      const { opened } = held;
+      return opened.ok ? stageAttachment(vault, partOf, opened.value, watch) : opened;
+    },
+  };
+}
+
+async function stageAll(
+  vault: Vault,
+  batch: Batch,
+  watch: ImportWatch,
+  stager: Stager,
+): Promise<Result<null>> {
   const items = listItems(vault, batch.id);
   const total = items.reduce((sum, item) => sum + item.sizeBytes, 0);
   let done = 0;
@@ -117,7 +195,7 @@ async function stageAll(vault: Vault, batch: Batch, watch: ImportWatch): Promise
         done += bytes;
         report();
       };
-      const staged = await stageFile(vault, item.path, { signal: watch.signal, onBytes });
+      const staged = await stager.stage(item, { signal: watch.signal, onBytes });
       if (staged.ok) markStaged(vault, batch.id, item.position, staged.value);
       else if (endsImport(staged.error)) return staged;
       else markFailed(vault, batch.id, item.position, staged.error);
@@ -136,9 +214,16 @@ function titleOf(name: string): string {
   );
 }
 
-const firstDetails = (file: FileFacts): EvidenceDetails => ({
+/** An attachment is of the same kind of evidence as what it came in. */
+function categoryOf(vault: Vault, { mediaKind, partOf }: FileFacts): EvidenceDetails['category'] {
+  const parent = partOf && readEvidence(vault, partOf.evidenceId);
+  if (parent?.ok) return parent.value.details.category;
+  return mediaKind === 'audio' || mediaKind === 'video' ? 'audio-visual' : 'electronic-data';
+}
+
+const firstDetails = (vault: Vault, file: FileFacts): EvidenceDetails => ({
   title: titleOf(file.originalName),
-  category: file.mediaKind === 'audio' || file.mediaKind === 'video' ? 'audio-visual' : 'electronic-data',
+  category: categoryOf(vault, file),
   source: '',
   proves: '',
   form: 'electronic',
@@ -169,12 +254,12 @@ function commitBatch(vault: Vault, batch: Batch): ImportReport {
             action: 'evidence-duplicate',
             itemId: twin.id,
             sha256: file.sha256,
-            detail: { name: file.originalName },
+            detail: { name: file.originalName, ...partOfDetail(vault, file.partOf) },
           });
           continue;
         }
         const facts: FileFacts = { ...file, importedAt: environment.clock().toISOString() };
-        const record = insertEvidence(vault, batch.caseId, batch.group, facts, firstDetails(facts));
+        const record = insertEvidence(vault, batch.caseId, batch.group, facts, firstDetails(vault, facts));
         imported.push({
           evidenceId: record.id,
           exhibit: formatExhibitNumber(record.exhibit),

@@ -1,5 +1,6 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
+import type { PartOf } from '../../../shared/model/evidence.ts';
 import type { Failure } from '../../../shared/result.ts';
 
 /** `sizeBytes` is what the file system said at the walk: good for progress, not a fact about the evidence. */
@@ -8,6 +9,8 @@ export interface Source {
   readonly sizeBytes: number;
   readonly state: 'pending' | 'skipped' | 'failed';
   readonly failure: Failure | null;
+  /** Where it is an attachment of an exhibit; `path` is then its name. */
+  readonly partOf?: PartOf;
 }
 
 /** Files that systems and archivers make for themselves; nobody means them as evidence. */

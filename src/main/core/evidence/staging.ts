@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { PartOf } from '../../../shared/model/evidence.ts';
 import { fail, succeed, type Failure, type Result } from '../../../shared/result.ts';
 import { renameDurably, syncFolder } from '../vault/durable-file.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { hashFile } from '../vault/hash-file.ts';
 import type { Vault } from '../vault/vault.ts';
-import { copyAndHash, type CopyWatch } from './copy-pass.ts';
+import { attachmentFileName, BrokenAttachment, type OpenAttachments } from './attachments.ts';
+import { copyAndHash, writeAndHash, type Copied, type CopyWatch } from './copy-pass.ts';
 import { detectKind } from './file-kind.ts';
 import type { StagedFile } from './import-batch.ts';
 
@@ -35,15 +37,12 @@ export async function stageFile(vault: Vault, path: string, watch: CopyWatch): P
         before.size === after.size &&
         copied.sizeBytes === before.size;
       if (!held) return fail(after === null ? 'SOURCE_NOT_FOUND' : 'SOURCE_CHANGED', path);
-      const kind = await detectKind(temporary, basename(path));
-      await storeObject(vault, temporary, copied.sha256, copied.sizeBytes, watch.signal);
+      const stored = await storeCopy(vault, temporary, copied, basename(path), watch.signal);
       return succeed({
-        ...copied,
-        originalName: basename(path),
+        ...stored,
         sourcePath: path,
         modifiedAt: isoOrNull(before.mtime),
         createdAt: isoOrNull(before.birthtime),
-        ...kind,
       });
     } finally {
       await source.close();
@@ -55,6 +54,47 @@ export async function stageFile(vault: Vault, path: string, watch: CopyWatch): P
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/**
+ * Brings one attachment of an exhibit into the store by the same way. Errors: NOT_FOUND (also where another attachment stands
+ * in that place), PASSWORD_NEEDED, PASSWORD_WRONG, FILE_TOO_LARGE, FILE_DAMAGED, SOURCE_UNREADABLE, DISK_FULL, VAULT_READ_ONLY.
+ */
+export async function stageAttachment(
+  vault: Vault,
+  partOf: PartOf,
+  parent: OpenAttachments,
+  watch: CopyWatch,
+): Promise<Result<StagedFile>> {
+  const taken = await parent.take(partOf.position);
+  if (!taken.ok) return taken;
+  if (taken.value.name !== partOf.name) return fail('NOT_FOUND', partOf.name);
+  const temporary = join(vault.root, 'tmp', vault.newId());
+  try {
+    const copied = await writeAndHash(taken.value.chunks, temporary, watch);
+    const stored = await storeCopy(vault, temporary, copied, attachmentFileName(partOf), watch.signal);
+    return succeed({ ...stored, sourcePath: '', modifiedAt: null, createdAt: null, partOf });
+  } catch (error) {
+    if (error instanceof BrokenAttachment) return fail(error.failure.code, error.failure.detail);
+    const failure = copyFailure(error, partOf.name);
+    if (failure) return failure;
+    throw error;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** What both ways share: the kind by content, then the rename into the store. */
+async function storeCopy(
+  vault: Vault,
+  temporary: string,
+  copied: Copied,
+  originalName: string,
+  signal: AbortSignal,
+): Promise<Copied & Pick<StagedFile, 'originalName' | 'mediaType' | 'mediaKind'>> {
+  const kind = await detectKind(temporary, originalName);
+  await storeObject(vault, temporary, copied.sha256, copied.sizeBytes, signal);
+  return { ...copied, originalName, ...kind };
 }
 
 /** File systems without a birth time report the epoch: that is no time. */

@@ -1,11 +1,12 @@
 import type { ExportOptions } from '../../../shared/model/export.ts';
 import type { JobEnd, JobProgress } from '../../../shared/model/job.ts';
 import type { ImportInput } from '../evidence/import.ts';
+import type { KeepInput } from '../readings/attachments.ts';
 import type { ReadHelp } from '../readings/read-case.ts';
 
 /** What a worker thread can be asked for; plain data, because it crosses a thread. */
 export type JobRequest =
-  | { readonly kind: 'import'; readonly input: ImportInput | { readonly resumeCaseId: string } }
+  | { readonly kind: 'import'; readonly input: ImportInput | KeepInput | { readonly resumeCaseId: string } }
   | { readonly kind: 'read'; readonly input: { readonly caseId: string } | { readonly searchIndex: true } }
   | {
       readonly kind: 'read';

@@ -4,6 +4,7 @@ import { fail, type Result } from '../../../shared/result.ts';
 import { verifyBundle } from '../bundle/verify-bundle.ts';
 import { importFiles, importSuspended, resumeImport } from '../evidence/import.ts';
 import { runExport } from '../exports/run-export.ts';
+import { keepAttachments, openAttachments } from '../readings/attachments.ts';
 import { readCaseFiles, readExhibit } from '../readings/read-case.ts';
 import { indexVault } from '../readings/search-vault.ts';
 import { failureOf } from '../vault/file-failure.ts';
@@ -74,8 +75,11 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
   if (!vault) return fail('NO_VAULT_OPEN');
   switch (request.kind) {
     case 'import':
-      return 'resumeCaseId' in request.input
-        ? resumeImport(vault, request.input.resumeCaseId, watch)
+      if ('resumeCaseId' in request.input) {
+        return resumeImport(vault, request.input.resumeCaseId, watch, openAttachments);
+      }
+      return 'positions' in request.input
+        ? keepAttachments(vault, request.input, watch)
         : importFiles(vault, request.input, watch);
     case 'read':
       if ('searchIndex' in request.input) return indexVault(vault, watch);

@@ -5,8 +5,8 @@ import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { listEvidence, readEvidence, reviseEvidence } from '../evidence/evidence.ts';
 import type { Vault } from '../vault/vault.ts';
 import { imageReader } from './readers/files/image.ts';
-import { readers } from './readers/index.ts';
-import { emptyReading, type Reader, type ReaderSource } from './readers/reader.ts';
+import { readerOf, sourceOf } from './exhibit-reader.ts';
+import { emptyReading, type Reader } from './readers/reader.ts';
 import { proposeTable } from './readers/statements/index.ts';
 import { isSpreadsheet } from './readers/statements/open-table.ts';
 import { timesInName, timesOfFileSystem } from './readers/times-in-name.ts';
@@ -94,22 +94,6 @@ export async function tableProposal(vault: Vault, id: string): Promise<Result<Ta
   const source = sourceOf(vault, evidence.value);
   const isTable = source.mediaKind === 'table' || isSpreadsheet(source.mediaType);
   return isTable ? proposeTable(source) : fail('FORMAT_UNKNOWN', source.name);
-}
-
-const sourceOf = (vault: Vault, { file }: EvidenceRecord): ReaderSource => ({
-  path: vault.objectPath(file.sha256),
-  name: file.originalName,
-  mediaType: file.mediaType,
-  mediaKind: file.mediaKind,
-  sizeBytes: file.sizeBytes,
-});
-
-async function readerOf(source: ReaderSource): Promise<Reader | null> {
-  for (const reader of readers) {
-    // A file that has gone from the store is found by the verification; here it has no reader.
-    if (await Promise.resolve(reader.accepts(source)).catch(() => false)) return reader;
-  }
-  return null;
 }
 
 function isCurrent(

@@ -1,16 +1,13 @@
-import type {
-  ColumnMapping,
-  FileReading,
-  ReadingState,
-  TimeCandidate,
-} from '../../../shared/model/reading.ts';
+import type { ColumnMapping, FileReading, ReadingState } from '../../../shared/model/reading.ts';
+import type { OriginGrade, PartOf } from '../../../shared/model/evidence.ts';
 import { fail, succeed, type Failure, type Result } from '../../../shared/result.ts';
 import { readEvidence } from '../evidence/evidence.ts';
 import { removeSearchTexts, replaceSearchTexts } from '../search/search-index.ts';
 import type { Vault } from '../vault/vault.ts';
+import { listAttachments, timesOfParent } from './attachment-links.ts';
 import { foundTexts } from './found-texts.ts';
 import { proposeOrigin } from './origin.ts';
-import { candidatesOf } from './time-candidates.ts';
+import { candidatesOf, inOrderOfTrust } from './time-candidates.ts';
 
 /** What is kept of a reading beside its rows: everything that is small. */
 type KeptReading = Pick<FileReading, 'facts' | 'times' | 'attachments' | 'problems' | 'partial'> & {
@@ -212,6 +209,8 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
   const row = rowOf(vault, evidenceId);
   const ended = row !== undefined && row.state !== 'started' ? row : null;
   const kept = ended ? (JSON.parse(ended.document) as KeptReading) : nothingKept;
+  const { file, caseId } = evidence.value;
+  const parent = parentState(vault, file.partOf);
   const count = (table: string): number =>
     vault.database
       .prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE evidence_id = ?`)
@@ -230,15 +229,22 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
     version: ended?.version ?? 0,
     readAt: ended?.read_at ?? null,
     facts: kept.facts,
-    candidates: candidatesOf(kept.times) satisfies readonly TimeCandidate[],
-    attachments: kept.attachments,
+    candidates: inOrderOfTrust([
+      ...candidatesOf(kept.times),
+      ...(file.partOf && parent ? timesOfParent(vault, file.partOf, parent) : []),
+    ]),
+    attachments: listAttachments(vault, { id: evidenceId, caseId }, kept.attachments),
     problems: kept.problems,
     partial: kept.partial,
-    proposedOrigin: proposeOrigin(evidence.value.file, {
-      reader: ended?.reader ?? '',
-      factKeys: kept.facts.map(({ key }) => key),
-      transactions,
-    }),
+    proposedOrigin: firstStated(
+      proposeOrigin(file, {
+        reader: ended?.reader ?? '',
+        factKeys: kept.facts.map(({ key }) => key),
+        transactions,
+      }),
+      // What came with an export is of the export, unless it tells something of its own.
+      parent?.proposedOrigin,
+    ),
     counts: {
       transactions,
       messages: count('found_message'),
@@ -246,6 +252,14 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
     },
   });
 }
+
+const parentState = (vault: Vault, partOf: PartOf | undefined): ReadingState | null => {
+  const state = partOf && readingState(vault, partOf.evidenceId);
+  return state?.ok ? state.value : null;
+};
+
+const firstStated = (own: OriginGrade, parent: OriginGrade = 'unstated'): OriginGrade =>
+  own === 'unstated' ? parent : own;
 
 /** What the user gave for the last reading of an exhibit, to be used again. */
 export function keptHelp(

@@ -8,15 +8,18 @@ const order: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2
 const isSame = (a: EventTime, b: EventTime): boolean =>
   a.utc === b.utc && a.origin === b.origin && a.precision === b.precision;
 
+export const inOrderOfTrust = (candidates: readonly TimeCandidate[]): TimeCandidate[] =>
+  [...candidates].sort((a, b) => order[a.confidence] - order[b.confidence]);
+
 /** Found times as moments, the most trusted first; what is no time after all is dropped (the words stay in the file). */
 export function candidatesOf(times: readonly FoundTime[]): TimeCandidate[] {
-  return times
+  const found = times
     .flatMap(({ text, local, zone, origin, confidence }) => {
       const completed = completeTime({ text: text.slice(0, 200), local, zone, origin });
       return completed.ok ? [{ time: completed.value, confidence }] : [];
     })
-    .filter(({ time }, index, all) => all.findIndex((other) => isSame(other.time, time)) === index)
-    .sort((a, b) => order[a.confidence] - order[b.confidence]);
+    .filter(({ time }, index, all) => all.findIndex((other) => isSame(other.time, time)) === index);
+  return inOrderOfTrust(found);
 }
 
 /**

@@ -4,6 +4,7 @@ import { describeFailure } from '../../../shared/words/index.ts';
 import { findBatch } from '../../core/evidence/import-batch.ts';
 import { discardImport, importFiles, resumeImport } from '../../core/evidence/import.ts';
 import { readCase } from '../../core/cases/cases.ts';
+import { openAttachments } from '../../core/readings/attachments.ts';
 import { readCaseFiles } from '../../core/readings/read-case.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { done, missing, readArguments, withVault, type Command, type TerminalContext } from '../command.ts';
@@ -58,7 +59,9 @@ async function importAll(
   input: { readonly caseId: string; readonly group: number; readonly paths: readonly string[] },
   context: TerminalContext,
 ): Promise<Result<ImportReport>> {
-  const resumed = findBatch(vault, input.caseId) ? await resumeImport(vault, input.caseId, context) : null;
+  const resumed = findBatch(vault, input.caseId)
+    ? await resumeImport(vault, input.caseId, context, openAttachments)
+    : null;
   if (resumed && (!resumed.ok || input.paths.length === 0)) return resumed;
   const imported = await importFiles(vault, input, context);
   if (!resumed || !imported.ok) return imported;
@@ -74,7 +77,7 @@ async function importAll(
   });
 }
 
-function describe(report: ImportReport, { language }: TerminalContext): string {
+export function describe(report: ImportReport, { language }: TerminalContext): string {
   return [
     ...report.imported.map((item) => `+ ${item.exhibit}\t${item.name}\t${item.sha256.slice(0, 16)}`),
     ...report.duplicates.map((item) => `= ${item.duplicateOf}\t${item.path}`),

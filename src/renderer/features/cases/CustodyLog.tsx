@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import type { CustodyEntry } from '../../../shared/model/custody.ts';
+import { custodyParent, type CustodyEntry } from '../../../shared/model/custody.ts';
+import { attachmentOf, type Words } from '../../../shared/words/index.ts';
 import { Section } from '../../components/Page.tsx';
 import { ReadFailure } from '../../components/ReadFailure.tsx';
 import { useQueryOf } from '../../data/calls.ts';
@@ -9,7 +10,9 @@ import styles from './CustodyLog.module.css';
 import { useCaseWords, type SayCase } from './words.ts';
 
 /** What an entry says beyond its action, in a few words; the whole entry leaves with the bundle. */
-function detailOf({ detail }: CustodyEntry, name: string, say: SayCase): string {
+function detailOf(entry: CustodyEntry, name: string, say: SayCase, shared: Words): string {
+  const { detail } = entry;
+  const parent = custodyParent(entry);
   const part = (name: string): string => {
     const value = detail[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -19,6 +22,7 @@ function detailOf({ detail }: CustodyEntry, name: string, say: SayCase): string 
   return [
     part('exhibit'),
     part('name') || name,
+    parent === null ? '' : attachmentOf(shared, parent),
     Number(revision) > 1 ? say('log.revision', { revision }) : '',
   ]
     .filter(Boolean)
@@ -126,7 +130,7 @@ function Cells({ entry, name }: { readonly entry: CustodyEntry; readonly name: s
       </time>
       <span role="cell">{shared.custodyAction[entry.action]}</span>
       <span role="cell" className={styles.detail}>
-        {detailOf(entry, name, say)}
+        {detailOf(entry, name, say, shared)}
       </span>
       <code role="cell" title={entry.hash}>
         {entry.hash.slice(0, 12)}…

@@ -1,3 +1,5 @@
+import { custodyParent, type CustodyEntry } from '../../../shared/model/custody.ts';
+import { attachmentOf, type Words } from '../../../shared/words/index.ts';
 import { ReadFailure } from '../../components/ReadFailure.tsx';
 import { useQueryOf } from '../../data/calls.ts';
 import { useSharedWords } from '../../words/language.ts';
@@ -8,6 +10,12 @@ import { useEvidenceWords } from './words.ts';
 interface ExhibitCustodyProps {
   readonly caseId: string;
   readonly evidenceId: string;
+}
+
+function lineOf(entry: CustodyEntry, shared: Words): string {
+  const parent = custodyParent(entry);
+  const action = shared.custodyAction[entry.action];
+  return parent === null ? action : `${action} · ${attachmentOf(shared, parent)}`;
 }
 
 /** What was done with the exhibit, from the case's custody log. */
@@ -24,10 +32,10 @@ export function ExhibitCustody({ caseId, evidenceId }: ExhibitCustodyProps) {
         <p className={styles.hint}>{say(entries.length > 0 ? 'exhibit.custodyHint' : 'exhibit.noCustody')}</p>
       )}
       <ol className={styles.custody}>
-        {entries.map(({ sequence, at, action }) => (
-          <li key={sequence}>
-            <span>{shared.custodyAction[action]}</span>
-            <Instant at={at} />
+        {entries.map((entry) => (
+          <li key={entry.sequence}>
+            <span>{lineOf(entry, shared)}</span>
+            <Instant at={entry.at} />
           </li>
         ))}
       </ol>

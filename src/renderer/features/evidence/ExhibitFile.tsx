@@ -28,7 +28,10 @@ export function ExhibitFile({ file }: { readonly file: FileFacts }) {
         <FactLine label={say('exhibit.imported')}>
           <Instant at={file.importedAt} />
         </FactLine>
-        <FactLine label={say('exhibit.path')}>{file.sourcePath}</FactLine>
+        {file.sourcePath !== '' && <FactLine label={say('exhibit.path')}>{file.sourcePath}</FactLine>}
+        {file.partOf && file.partOf.name !== file.originalName && (
+          <FactLine label={say('exhibit.nameInside')}>{file.partOf.name}</FactLine>
+        )}
       </dl>
       {(file.modifiedAt !== null || file.createdAt !== null) && (
         <div className={styles.times}>

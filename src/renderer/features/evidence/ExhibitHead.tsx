@@ -16,6 +16,7 @@ import { useShortcut } from '../../app/shortcuts.ts';
 import { Label } from '../../components/Label.tsx';
 import { useSharedWords } from '../../words/language.ts';
 import styles from './ExhibitHead.module.css';
+import { ParentLink } from './ParentLink.tsx';
 import { useEvidenceWords } from './words.ts';
 
 interface ExhibitHeadProps {
@@ -65,6 +66,7 @@ export function ExhibitHead({ evidence, exhibits, onEdit, onHistory, onRenumber 
           </Button>
         </div>
       </div>
+      <ParentLink evidence={evidence} />
     </header>
   );
 }

@@ -76,6 +76,7 @@ export const en = {
     copied: 'Fingerprint copied',
     notCopied: 'The fingerprint could not be copied. It can be selected and copied by hand.',
     imported: 'Imported',
+    nameInside: 'Name in the file it was attached to',
     path: 'Came from',
     fileTimes: 'Times given by the file system',
     fileTimesHint: 'Copying or sending a file changes them, so they are hints and no proof.',

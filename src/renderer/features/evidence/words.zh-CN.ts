@@ -76,6 +76,7 @@ export const zhCN: Translated<typeof en> = {
     copied: '已复制文件指纹',
     notCopied: '未能复制文件指纹，可以手动选中后复制。',
     imported: '导入时间',
+    nameInside: '在原文件中的名称',
     path: '原位置',
     fileTimes: '文件系统显示的时间',
     fileTimesHint: '复制或发送文件时会改变，只能作参考，不能作为证明。',

@@ -76,6 +76,7 @@ export const zhTW: Translated<typeof en> = {
     copied: '已複製檔案指紋',
     notCopied: '無法複製檔案指紋，可以手動選取後複製。',
     imported: '匯入時間',
+    nameInside: '在原檔案中的名稱',
     path: '原位置',
     fileTimes: '檔案系統顯示的時間',
     fileTimesHint: '複製或傳送檔案時會改變，僅供參考，不能作為證明。',

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { TimeCandidate } from '../../../shared/model/reading.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
+import { fillPlaces } from '../../../shared/words/index.ts';
 import { Label } from '../../components/Label.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
 import { useCall } from '../../data/calls.ts';
@@ -24,13 +25,18 @@ export function FoundTimes(props: {
   const revise = useCall('evidenceRevise');
   const { evidence, candidates } = props;
   if (candidates.length === 0) return null;
-  const take = ({ time }: TimeCandidate): void => {
+  const parentOf = ({ ofExhibit }: TimeCandidate): string =>
+    ofExhibit === undefined
+      ? ''
+      : say('reading.ofExhibit', { exhibit: fillPlaces(shared.exhibit, { number: ofExhibit }) });
+  const take = (candidate: TimeCandidate): void => {
+    const { time } = candidate;
     const { text, local, zone, approximate, origin } = time;
     const details = { ...evidence.details, time: { text, local, zone, approximate, origin } };
     void revise.run({
       id: evidence.id,
       revision: evidence.revision,
-      reason: `${shared.timeOrigin[origin]}: ${text}`,
+      reason: `${[shared.timeOrigin[origin], parentOf(candidate)].filter(Boolean).join(' · ')}: ${text}`,
       details,
     });
   };
@@ -43,7 +49,7 @@ export function FoundTimes(props: {
           <li key={index} className={styles.candidate}>
             <TimeText time={candidate.time} />
             <span className={styles.origin}>
-              {shared.timeOrigin[candidate.time.origin]}
+              {[shared.timeOrigin[candidate.time.origin], parentOf(candidate)].filter(Boolean).join(' · ')}
               <Label tone={tones[candidate.confidence]}>
                 {say(`reading.confidence.${candidate.confidence}`)}
               </Label>
@@ -58,6 +64,9 @@ export function FoundTimes(props: {
           </li>
         ))}
       </ul>
+      {candidates.some(({ ofExhibit }) => ofExhibit !== undefined) && (
+        <p className={styles.hint}>{say('reading.ofExhibitHint')}</p>
+      )}
       {candidates.some(({ confidence }) => confidence === 'low') && (
         <p className={styles.hint}>{say('reading.lowHint')}</p>
       )}

@@ -6,11 +6,11 @@ import type { ColumnMapping, ReadingState } from '../../../shared/model/reading.
 import { errorCodes, type ErrorCode } from '../../../shared/result.ts';
 import { describeFailure } from '../../../shared/words/index.ts';
 import { caseRoute, formatRoute } from '../../app/routes.ts';
-import { printBytes } from '../../components/amounts.ts';
 import { useCall, useQueryOf } from '../../data/calls.ts';
 import { trackJob, useJobs } from '../../data/jobs.ts';
 import { useLanguage } from '../../words/language.ts';
 import styles from './ReadingPanel.module.css';
+import { Attachments } from './Attachments.tsx';
 import { FoundTimes } from './FoundTimes.tsx';
 import { MappingDialog } from './MappingDialog.tsx';
 import { useReadingWords } from './words.ts';
@@ -135,7 +135,6 @@ function Failed(props: { readonly state: ReadingState; readonly onPassword: (pas
 
 function Found({ evidence, state }: { readonly evidence: EvidenceRecord; readonly state: ReadingState }) {
   const say = useReadingWords();
-  const language = useLanguage();
   const { facts, attachments, problems, counts } = state;
   const empty = facts.length + attachments.length + counts.transactions + counts.messages === 0;
   return (
@@ -160,16 +159,8 @@ function Found({ evidence, state }: { readonly evidence: EvidenceRecord; readonl
         </dl>
       )}
       {attachments.length > 0 && (
-        <>
-          <h4>{say('reading.attachments', { count: attachments.length })}</h4>
-          <ul className={styles.list}>
-            {attachments.map(({ position, name, sizeBytes }) => (
-              <li key={position}>
-                {name} ({printBytes(sizeBytes, language)})
-              </li>
-            ))}
-          </ul>
-        </>
+        // Another exhibit's list starts anew: how much of it is shown, and the password.
+        <Attachments key={evidence.id} evidence={evidence} attachments={attachments} />
       )}
       {state.partial && <p className={styles.hint}>{say('reading.partial')}</p>}
       {problems.length > 0 && (

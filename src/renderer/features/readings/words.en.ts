@@ -69,6 +69,9 @@ export const en = {
     take: 'Use this time',
     taken: 'In use',
     confidence: { high: 'reliable', medium: 'probable', low: 'only a hint' },
+    ofExhibit: 'sent with {exhibit}',
+    ofExhibitHint:
+      'The file was sent at that time with the mail or message. It may be older itself, so the time is never taken by itself.',
     lowHint: 'File dates change when a file is copied or sent. They are never taken by themselves.',
     fact: {
       format: 'Format',
@@ -98,6 +101,17 @@ export const en = {
       recognisedLines: 'Lines recognised',
       sheets: 'Sheets',
     },
+  },
+  attachments: {
+    title: 'Attached files',
+    hint: 'They are part of this file. As exhibits of their own they get a number and are read, shown and exported.',
+    keep: 'Keep as exhibit',
+    keepNamed: 'Keep as exhibit: {name}',
+    keepAll: 'Keep {count} as exhibits',
+    showAll: 'Show all {count}',
+    protected: 'protected by a password',
+    passwordHint: 'Used once to take the files out; it is not stored.',
+    unnamed: 'without a name',
   },
   mapping: {
     offer: 'Say what the columns are',

@@ -65,6 +65,8 @@ export const zhCN: Translated<typeof en> = {
     take: '采用',
     taken: '已采用',
     confidence: { high: '可靠', medium: '较可靠', low: '仅供参考' },
+    ofExhibit: '随{exhibit}发出',
+    ofExhibitHint: '附件是在这个时间随邮件或消息发出的，文件本身可能更早，所以不会自动采用。',
     lowHint: '复制或发送文件时，文件日期会变，因此不会自动采用。',
     fact: {
       format: '格式',
@@ -94,6 +96,17 @@ export const zhCN: Translated<typeof en> = {
       recognisedLines: '识别出的行数',
       sheets: '工作表',
     },
+  },
+  attachments: {
+    title: '附件',
+    hint: '附件包含在这份文件里。另存为证据后，会有自己的编号，也会被读取、显示和导出。',
+    keep: '存为证据',
+    keepNamed: '存为证据：{name}',
+    keepAll: '{count} 个都存为证据',
+    showAll: '显示全部 {count} 个',
+    protected: '有密码保护',
+    passwordHint: '只用来取出这些文件，不会保存。',
+    unnamed: '没有文件名',
   },
   mapping: {
     offer: '指明各列的含义',

@@ -66,6 +66,8 @@ export const zhTW: Translated<typeof en> = {
     take: '採用',
     taken: '已採用',
     confidence: { high: '可靠', medium: '較可靠', low: '僅供參考' },
+    ofExhibit: '隨{exhibit}送出',
+    ofExhibitHint: '附件是在這個時間隨郵件或訊息送出的，檔案本身可能更早，所以不會自動採用。',
     lowHint: '複製或傳送檔案時，檔案日期會改變，因此不會自動採用。',
     fact: {
       format: '格式',
@@ -95,6 +97,17 @@ export const zhTW: Translated<typeof en> = {
       recognisedLines: '辨識出的行數',
       sheets: '工作表',
     },
+  },
+  attachments: {
+    title: '附件',
+    hint: '附件包含在這份檔案裡。另存為證據後，會有自己的編號，也會被讀取、顯示及匯出。',
+    keep: '存為證據',
+    keepNamed: '存為證據：{name}',
+    keepAll: '{count} 個都存為證據',
+    showAll: '顯示全部 {count} 個',
+    protected: '有密碼保護',
+    passwordHint: '只用來取出這些檔案，不會儲存。',
+    unnamed: '沒有檔名',
   },
   mapping: {
     offer: '指明各欄的內容',

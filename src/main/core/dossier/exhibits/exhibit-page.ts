@@ -3,7 +3,7 @@ import type { ExhibitSource, OmissionReason } from '../../../../shared/model/exp
 import { exhibitPlace, type Context } from '../context.ts';
 import { styles, type Orientation } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import { printExhibit, printInstant } from '../printing.ts';
+import { printExhibit, printInstant, printParent } from '../printing.ts';
 
 /** A text goes on for at most this many pages; then the page says so, and so does the list of omissions. */
 export const largestTextPages = 200;
@@ -30,11 +30,14 @@ export function startExhibitPage(
   source: ExhibitSource,
   orientation: Orientation = 'portrait',
 ): void {
-  const { flow, words, known } = context;
+  const { flow, words, known, shared, input } = context;
   const { evidence } = source;
   const first = context.exhibitPages.get(evidence.id)?.firstPage ?? flow.page + 1;
   const pages = known.exhibitPages.get(evidence.id)?.pageCount ?? 0;
-  const title = `${printExhibit(evidence.exhibit, context)}  ${evidence.details.title}`;
+  const parent = printParent(evidence, input.snapshot.evidence, shared);
+  const from = input.options.language === 'en' ? ` (${parent})` : `（${parent}）`;
+  const number = `${printExhibit(evidence.exhibit, context)}${parent === '' ? '' : from}`;
+  const title = `${number}  ${evidence.details.title}`;
   flow.startPage(orientation, () => ({
     above: [title, fillPlaces(words.pageOf, { page: flow.page - first + 1, pages })],
     below: context.input.snapshot.case.details.title,

@@ -1,6 +1,7 @@
 import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
+import { custodyParent, type CustodyEntry } from '../../../../shared/model/custody.ts';
 import type { Omission } from '../../../../shared/model/export.ts';
-import { fillPlaces } from '../../../../shared/words/index.ts';
+import { attachmentOf, fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable } from '../layout/table.ts';
@@ -34,7 +35,7 @@ export function drawIntegrity(context: Context): void {
 }
 
 export function drawCustody(context: Context): void {
-  const { flow, words, shared, input } = context;
+  const { flow, words, input } = context;
   const { custody, evidence } = input.snapshot;
   const head = custody.at(-1);
   flow.paragraph(fillPlaces(words.custodyNote, { count: custody.length }), { after: 2 });
@@ -50,11 +51,18 @@ export function drawCustody(context: Context): void {
   const rows = custody.map((entry) => [
     String(entry.sequence),
     printInstant(entry.at, context),
-    shared.custodyAction[entry.action],
+    printAction(entry, context),
     exhibits.get(entry.itemId ?? '') ?? '',
     entry.hash.slice(0, 16),
   ]);
   drawTable(flow, columns, rows, { style: { ...styles.small, sizePoints: 7.5 } });
+}
+
+/** What was done; of an attachment also which exhibit it was taken out of, by the number of that day. */
+function printAction(entry: CustodyEntry, { shared }: Pick<Context, 'shared'>): string {
+  const parent = custodyParent(entry);
+  const action = shared.custodyAction[entry.action];
+  return parent === null ? action : `${action} · ${attachmentOf(shared, parent)}`;
 }
 
 /** n of n, and every omission with its reason: nothing is left out in silence. */

@@ -4,7 +4,7 @@ import { exhibitPlace, type Context } from '../context.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts, drawTable, type Cell, type Column } from '../layout/table.ts';
-import { printPages, printTime } from '../printing.ts';
+import { printPages, printSource, printTime } from '../printing.ts';
 import { complainantName, respondentName } from './front.ts';
 
 /** Room in points for the totals and two rows of signature lines. */
@@ -32,7 +32,7 @@ function columnsOf({ words }: Context): Column[] {
 }
 
 function rowOf(evidence: EvidenceRecord, context: Context): Cell[] {
-  const { shared, known } = context;
+  const { shared, known, input } = context;
   const { details } = evidence;
   const link = (text: string): Span[] => [
     { text, style: { ...style, color: color.accent }, link: exhibitPlace(evidence.id) },
@@ -43,10 +43,7 @@ function rowOf(evidence: EvidenceRecord, context: Context): Cell[] {
     details.title,
     shared.category[details.category],
     printTime(details.time, context),
-    // A reader weighs an exhibit by how it came to be (证据规定 Art. 19: source).
-    [details.source, details.origin === 'unstated' ? '' : shared.origin[details.origin]]
-      .filter(Boolean)
-      .join(' · '),
+    printSource(evidence, input.snapshot.evidence, shared),
     details.proves,
     String(known.exhibitPages.get(evidence.id)?.pageCount ?? 0),
     link(printPages(evidence.id, context)),

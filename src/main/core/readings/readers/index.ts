@@ -1,3 +1,4 @@
+import { archiveReaders } from './archive/index.ts';
 import { chatReaders } from './chat/index.ts';
 import { fileReaders } from './files/index.ts';
 import { mailReaders } from './mail/index.ts';
@@ -10,4 +11,5 @@ export const readers: readonly Reader[] = [
   ...chatReaders,
   ...mailReaders,
   ...fileReaders,
+  ...archiveReaders,
 ];

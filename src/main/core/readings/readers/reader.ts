@@ -1,5 +1,6 @@
 import type { ColumnMapping, FileReading } from '../../../../shared/model/reading.ts';
 import type { MediaKind } from '../../../../shared/model/evidence.ts';
+import type { OpenAttachments } from '../../evidence/attachments.ts';
 import type { Result } from '../../../../shared/result.ts';
 
 /** A stored original, as a reader sees it. `path` is that of the object; it is opened for reading only. */
@@ -33,6 +34,8 @@ export interface Reader {
   /** Decides by type and, where needed, by a look at the start of the file; the first reader in the list that accepts reads it. */
   accepts(source: ReaderSource): boolean | Promise<boolean>;
   read(source: ReaderSource, help: ReaderHelp): Promise<Result<FileReading>>;
+  /** Opens the attachments that `read` lists, by the same positions; the caller closes what it was given. */
+  attachments?(source: ReaderSource, help: ReaderHelp): Promise<Result<OpenAttachments>>;
 }
 
 /** A reading with nothing in it, to be filled. */

@@ -2,6 +2,7 @@ import { initial } from './001-initial.ts';
 import { readings } from './002-readings.ts';
 import { search } from './003-search.ts';
 import { searchByTime } from './004-search-by-time.ts';
+import { attachments } from './005-attachments.ts';
 
 /** One step of the schema; its number is its place in the list, from 1, and is what `user_version` says after it. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { name: 'readings', sql: readings },
   { name: 'search', sql: search },
   { name: 'search-by-time', sql: searchByTime },
+  { name: 'attachments', sql: attachments },
 ];

@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '../../../../../shared/result.ts';
 import type { FileReading } from '../../../../../shared/model/reading.ts';
 import { decodeText } from '../../../evidence/text-decoding.ts';
 import type { Reader, ReaderSource } from '../reader.ts';
+import { openChatFiles } from './chat-files.ts';
 import { chatReaderVersion } from './chat-reading.ts';
 import { isLine, readLine } from './line.ts';
 import { isTelegram, readTelegram } from './telegram.ts';
@@ -109,6 +110,7 @@ const zips: Reader = {
     });
     return read ?? fail('FILE_DAMAGED', name);
   },
+  attachments: (source, help) => openChatFiles(source, help, isChatEntry),
 };
 
 /** In the order they are asked. */

@@ -7,9 +7,10 @@ import type {
   FoundText,
   FoundTime,
 } from '../../../../../shared/model/reading.ts';
-import { fail, succeed } from '../../../../../shared/result.ts';
+import { fail, succeed, type Result } from '../../../../../shared/result.ts';
 import { mailHeaders, mailText } from '../../../evidence/text-preview.ts';
-import { emptyReading, type Reader } from '../reader.ts';
+import { heldAttachments, type HeldAttachment } from '../attachments.ts';
+import { emptyReading, type Reader, type ReaderHelp, type ReaderSource } from '../reader.ts';
 import { mailTime } from './mail-time.ts';
 
 /** The parser holds the whole mail in memory. */
@@ -23,14 +24,23 @@ export const emlReader: Reader = {
   name: 'e-mail',
   version: 1,
   accepts: ({ mediaKind }) => mediaKind === 'e-mail',
-  async read({ path, sizeBytes }, { signal }) {
-    if (sizeBytes > largestBytes) return fail('FILE_TOO_LARGE', `${largestBytes} bytes`);
-    const bytes = await readFile(path);
-    signal.throwIfAborted();
-    const mail = await parseMail(bytes);
-    return mail ? succeed(await readingOf(mail)) : fail('FILE_DAMAGED');
+  async read(source, help) {
+    const mail = await mailOf(source, help);
+    return mail.ok ? succeed(await readingOf(mail.value)) : mail;
+  },
+  async attachments(source, help) {
+    const mail = await mailOf(source, help);
+    return mail.ok ? succeed(heldAttachments(heldIn(mail.value))) : mail;
   },
 };
+
+async function mailOf({ path, sizeBytes }: ReaderSource, { signal }: ReaderHelp): Promise<Result<Email>> {
+  if (sizeBytes > largestBytes) return fail('FILE_TOO_LARGE', `${largestBytes} bytes`);
+  const bytes = await readFile(path);
+  signal.throwIfAborted();
+  const mail = await parseMail(bytes);
+  return mail ? succeed(mail) : fail('FILE_DAMAGED');
+}
 
 export const parseMail = (bytes: Uint8Array): Promise<Email | null> =>
   PostalMime.parse(bytes, { maxNestingDepth: 100, forceRfc822Attachments: true }).catch(() => null);
@@ -86,6 +96,13 @@ export const attachmentsOf = (mail: Email): FoundAttachment[] =>
     name: filename ?? mimeType,
     mediaType: mimeType,
     sizeBytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
+  }));
+
+/** In the order of `attachmentsOf`. */
+export const heldIn = (mail: Email): HeldAttachment[] =>
+  mail.attachments.map(({ filename, mimeType, content }) => ({
+    name: filename ?? mimeType,
+    bytes: () => (typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)),
   }));
 
 /** The words of the mail and of the mails inside it. */

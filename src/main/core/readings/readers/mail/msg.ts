@@ -6,6 +6,7 @@ import type { FieldsData } from '@kenjiuno/msgreader';
 import type { FoundFact, FoundTime } from '../../../../../shared/model/reading.ts';
 import { fail, succeed } from '../../../../../shared/result.ts';
 import { plainText } from '../../../evidence/text-preview.ts';
+import { heldAttachments } from '../attachments.ts';
 import { emptyReading, type Reader } from '../reader.ts';
 import { isSoundCompoundFile } from './compound-file.ts';
 import { mailTime } from './mail-time.ts';
@@ -18,7 +19,7 @@ const largestBytes = 100 * 1024 * 1024;
 /** A message saved by Outlook (MS-OXMSG). */
 export const msgReader: Reader = {
   name: 'outlook-message',
-  version: 1,
+  version: 2,
   accepts: ({ name, mediaType }) =>
     mediaType === 'application/vnd.ms-outlook' ||
     (mediaType === 'application/x-cfb' && extname(name).toLowerCase() === '.msg'),
@@ -30,26 +31,61 @@ export const msgReader: Reader = {
     if (fields === null) return fail('FILE_DAMAGED', name);
     const html = fields.html ? new TextDecoder().decode(fields.html) : '';
     return succeed({
-      ...emptyReading('outlook-message', 1),
+      ...emptyReading('outlook-message', 2),
       facts: factsOf(fields),
       times: timesOf(fields),
       text: [{ label: '', text: (fields.body ?? (html === '' ? '' : plainText(html))).trim() }],
       attachments: (fields.attachments ?? []).map((file, position) => ({
         position,
-        name: file.fileName ?? file.name ?? file.fileNameShort ?? '',
+        name: nameOf(file),
         mediaType: file.attachMimeTag ?? 'application/octet-stream',
         sizeBytes: file.contentLength ?? 0,
       })),
     });
   },
+  async attachments({ path, name, sizeBytes }, { signal }) {
+    if (sizeBytes > largestBytes) return fail('FILE_TOO_LARGE', `${largestBytes} bytes`);
+    const bytes = await readFile(path);
+    signal.throwIfAborted();
+    const message = open(bytes);
+    if (message === null) return fail('FILE_DAMAGED', name);
+    return succeed(
+      heldAttachments(
+        (message.fields.attachments ?? []).map((file) => ({
+          name: nameOf(file),
+          bytes: () => contentOf(message.reader, file),
+        })),
+      ),
+    );
+  },
 };
 
-function parse(bytes: Buffer): FieldsData | null {
+/** A message inside the message has no file name, only a subject. */
+const nameOf = (file: FieldsData): string =>
+  file.fileName ??
+  (file.innerMsgContent ? `${file.name ?? ''}.msg` : (file.name ?? file.fileNameShort ?? ''));
+
+function contentOf(reader: Outlook, file: FieldsData): Uint8Array | null {
+  try {
+    // What the types do not say: nothing is given where the stream is missing.
+    const { content } = reader.getAttachment(file) as { content?: Uint8Array };
+    return content instanceof Uint8Array ? content : null;
+  } catch {
+    return null;
+  }
+}
+
+type Outlook = InstanceType<typeof MsgReader>;
+
+const parse = (bytes: Buffer): FieldsData | null => open(bytes)?.fields ?? null;
+
+function open(bytes: Buffer): { readonly reader: Outlook; readonly fields: FieldsData } | null {
   if (!isSoundCompoundFile(bytes)) return null;
   try {
     const view = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    const fields = new MsgReader(view).getFileData();
-    return fields.error === undefined ? asTyped(fields) : null;
+    const reader = new MsgReader(view);
+    const fields = reader.getFileData();
+    return fields.error === undefined ? { reader, fields: asTyped(fields) } : null;
   } catch {
     // The library throws whatever a damaged directory makes it throw.
     return null;

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../../../../shared/result.ts';
 import type { FileReading, TableProposal } from '../../../../../shared/model/reading.ts';
+import { openZipAttachments } from '../archive/zip-file.ts';
 import type { Reader, ReaderHelp, ReaderSource } from '../reader.ts';
 import { proposeMapping, readMapped, readUnmapped, tableReader } from './mapping.ts';
 import { isPaypal, paypalReader, readPaypal } from './paypal.ts';
@@ -47,6 +48,9 @@ export async function proposeTable(source: ReaderSource): Promise<Result<TablePr
 /** The version rises with any of the ways in which a table is read. */
 const version = statementReader.version + paypalReader.version + tableReader.version;
 
+/** Since it lists the files of the archive. */
+const zipVersion = version + 1;
+
 const tables: Reader = {
   name: 'table',
   version,
@@ -62,17 +66,24 @@ const tables: Reader = {
 
 const zips: Reader = {
   name: 'statement-zip',
-  version,
+  version: zipVersion,
   accepts: (source) => statementZip(source),
   async read(source, help) {
     const opened = await openStatementZip(source, help);
     if (!opened.ok) return opened;
-    const { name, table } = opened.value;
+    const { name, table, files } = opened.value;
     const read = readAnyTable(table, help);
     if (!read.ok) return fail(read.error.code, [name, read.error.detail].filter(Boolean).join(': '));
     const facts = [{ key: 'title' as const, value: name }, ...read.value.facts];
-    return succeed({ ...read.value, facts, reader: 'statement-zip', version });
+    return succeed({
+      ...read.value,
+      facts,
+      attachments: files,
+      reader: 'statement-zip',
+      version: zipVersion,
+    });
   },
+  attachments: openZipAttachments,
 };
 
 /** In the order they are asked. */

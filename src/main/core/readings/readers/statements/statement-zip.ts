@@ -1,66 +1,43 @@
-import { open, type FileHandle } from 'node:fs/promises';
-import { configure, Reader as ZipSource, Uint8ArrayWriter, ZipReader, type Entry } from '@zip.js/zip.js';
+import { Uint8ArrayWriter, type FileEntry } from '@zip.js/zip.js';
+import type { FoundAttachment } from '../../../../../shared/model/reading.ts';
 import { fail, succeed, type Result } from '../../../../../shared/result.ts';
+import { listFiles, openZipFile } from '../archive/zip-file.ts';
 import type { ReaderHelp, ReaderSource } from '../reader.ts';
 import { largestTableBytes, readSheets, readText } from './open-table.ts';
 import type { Table } from './table.ts';
 
-// Workers of its own would outlive the job; the reader runs in one already.
-configure({ useWebWorkers: false });
-
 /** More entries than these are an archive of something else. */
 const mostEntries = 20;
 
-/** Bytes of a file on demand, so that a large archive that is no statement is never read as a whole. */
-class FileSource extends ZipSource<FileHandle> {
-  readonly #file: FileHandle;
-  constructor(file: FileHandle, sizeBytes: number) {
-    super(file);
-    this.#file = file;
-    this.size = sizeBytes;
-  }
-  override async readUint8Array(index: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    // A damaged directory points anywhere; Node ends the whole process over a negative place.
-    if (!(index >= 0 && length >= 0 && index + length <= this.size))
-      throw new RangeError('outside of the file');
-    const bytes = new Uint8Array(length);
-    const { bytesRead } = await this.#file.read(bytes, 0, length, index);
-    return bytes.subarray(0, bytesRead);
-  }
-}
-
 const isTable = (name: string): boolean => /\.(csv|xlsx)$/i.test(name);
 
-/** Old tools write Chinese names as GBK and do not say so. */
-const decodeName = (bytes: Uint8Array, encoding: string): string =>
-  encoding === 'utf-8' ? new TextDecoder().decode(bytes) : new TextDecoder('gb18030').decode(bytes);
-
-async function tableEntries<T>(
+/** The files of an archive; none where it holds more than a statement comes with. */
+async function withFiles<T>(
   source: Pick<ReaderSource, 'path' | 'sizeBytes'>,
-  use: (entries: readonly Entry[]) => Promise<T>,
+  use: (files: readonly FileEntry[]) => Promise<T>,
 ): Promise<T> {
-  const file = await open(source.path, 'r');
-  const zip = new ZipReader(new FileSource(file, source.sizeBytes), {
-    decodeText: decodeName,
-    checkSignature: true,
-  });
+  const zip = await openZipFile(source);
   try {
-    const entries: Entry[] = [];
-    for await (const entry of zip.getEntriesGenerator()) {
-      if (entries.length === mostEntries) return await use([]);
-      entries.push(entry);
+    const files: FileEntry[] = [];
+    let count = 0;
+    for await (const entry of zip.entries()) {
+      if (count === mostEntries) return await use([]);
+      count += 1;
+      if (!entry.directory) files.push(entry);
     }
-    return await use(entries.filter(({ filename, directory }) => !directory && isTable(filename)));
+    return await use(files);
   } finally {
-    await zip.close().catch(() => undefined);
-    await file.close();
+    await zip.close();
   }
 }
+
+const tablesOf = (files: readonly FileEntry[]): FileEntry[] =>
+  files.filter(({ filename }) => isTable(filename));
 
 /** Whether an archive holds nothing but a statement, as the wallets send it; an unreadable one does not. */
 export async function statementZip({ path, sizeBytes, mediaType }: ReaderSource): Promise<boolean> {
   if (mediaType !== 'application/zip') return false;
-  return tableEntries({ path, sizeBytes }, (entries) => Promise.resolve(entries.length > 0)).catch(
+  return withFiles({ path, sizeBytes }, (files) => Promise.resolve(tablesOf(files).length > 0)).catch(
     () => false,
   );
 }
@@ -69,10 +46,13 @@ export async function statementZip({ path, sizeBytes, mediaType }: ReaderSource)
 export async function openStatementZip(
   source: ReaderSource,
   { password, signal }: ReaderHelp,
-): Promise<Result<{ readonly name: string; readonly table: Table }>> {
-  return tableEntries(source, async (entries) => {
+): Promise<
+  Result<{ readonly name: string; readonly table: Table; readonly files: readonly FoundAttachment[] }>
+> {
+  return withFiles(source, async (files) => {
+    const entries = tablesOf(files);
     const [entry, second] = entries;
-    if (!entry || entry.directory) return fail('FORMAT_UNKNOWN', source.name);
+    if (!entry) return fail('FORMAT_UNKNOWN', source.name);
     if (second) return fail('FORMAT_UNKNOWN', entries.map(({ filename }) => filename).join(', '));
     if (entry.encrypted && password === undefined) return fail('PASSWORD_NEEDED', entry.filename);
     if (entry.uncompressedSize > largestTableBytes) return fail('FILE_TOO_LARGE', entry.filename);
@@ -82,13 +62,13 @@ export async function openStatementZip(
     const table = name.toLowerCase().endsWith('.csv')
       ? readText(bytes)
       : await readSheets(Buffer.from(bytes));
-    return table.ok ? succeed({ name, table: table.value }) : table;
+    return table.ok ? succeed({ name, table: table.value, files: listFiles(files) }) : table;
   });
 }
 
 /** Null where the bytes do not come out whole: a wrong password and damage look alike to the old cipher. */
 async function unpack(
-  entry: Extract<Entry, { directory: false }>,
+  entry: FileEntry,
   password: string | undefined,
   signal: AbortSignal,
 ): Promise<Uint8Array | null> {
