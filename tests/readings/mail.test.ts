@@ -128,6 +128,23 @@ test.each([
   ['Mon, 2 Mar 2026 14:05:09 +0800', '2026-03-02T14:05:09+08:00', 'high'],
   ['2 Mar 2026 04:05 GMT', '2026-03-02T04:05+00:00', 'high'],
   ['Mon, 02 Mar 2026 14:05:09', '2026-03-02T14:05:09', 'medium'],
+  ['Mon, 2 Mar 26 14:05:09 +0800', '2026-03-02T14:05:09+08:00', 'high'],
+  // China's time or the American one.
+  ['Mon, 2 Mar 2026 14:05:09 CST', '2026-03-02T14:05:09', 'low'],
+  ['Mon, 2 Mar 2026 14:05:09 +0800 (CST)', '2026-03-02T14:05:09+08:00', 'high'],
+  // The moment, from nobody knows where.
+  ['Mon, 2 Mar 2026 14:05:09 -0000', '2026-03-02T14:05:09+00:00', 'medium'],
 ])('%s is %s', (text, local, confidence) => {
   expect(mailTime(text, 'high')).toMatchObject({ local, confidence });
+});
+
+test.each([
+  'Tue, 31 Feb 2026 14:05:09 +0800',
+  'Mon, 2 Mar 2026 25:05:09 +0800',
+  'Mon, 2 Mar 2026 14:61:09 +0800',
+  'Mon, 2 Mar 2026 14:05:09 +9999',
+])('%s is no time, and named', async (date) => {
+  expect(mailTime(date, 'high')).toBeNull();
+  const reading = await readingOf('x.eml', complaint.replace('Mon, 9 Mar 2026 11:00:00 +0800', date));
+  expect(reading.problems).toEqual([{ line: 0, text: `Date: ${date}` }]);
 });
