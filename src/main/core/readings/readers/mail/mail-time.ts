@@ -40,7 +40,9 @@ export function mailTime(text: string, confidence: FoundTime['confidence']): Fou
   const [, day = '', , year = '', hour = '', minute = '', second, zone = ''] = match;
   const date = isoDate(`${wholeYear(year)}-${month}-${day}`, 'ymd');
   const offset = offsetOf(zone);
-  const isClock = [hour, minute, second ?? '0'].every((part, index) => Number(part) < (index === 0 ? 24 : 60));
+  const isClock = [hour, minute, second ?? '0'].every(
+    (part, index) => Number(part) < (index === 0 ? 24 : 60),
+  );
   if (date === null || offset === null || !isClock) return null;
   const clock = `${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}`;
   return {
