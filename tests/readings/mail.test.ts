@@ -228,6 +228,39 @@ describe('e-mail', () => {
     }
   });
 
+  const inTwo = (plain: string, html: string): string =>
+    mail(
+      ['From: a@example.net', 'To: b@example.net', 'Content-Type: multipart/alternative; boundary="b"'],
+      `--b\r\n\r\n${plain}\r\n--b\r\nContent-Type: text/html\r\n\r\n${html}\r\n--b--`,
+    );
+
+  test('what only the HTML of a mail says is read too', async () => {
+    const more = await readingOf('x.eml', inTwo('Please turn on HTML.', '<p>Your refund is refused.</p>'));
+    expect(more.text).toEqual([
+      { label: '', text: 'Please turn on HTML.' },
+      { label: 'HTML', text: 'Your refund is refused.' },
+    ]);
+    const same = await readingOf(
+      'x.eml',
+      inTwo('Your *refund* is\r\nrefused: https://pay.example/1', '<p>Your <b>refund</b> is refused:</p>'),
+    );
+    expect(same.text).toHaveLength(1);
+  });
+
+  test('why a mail was not delivered is read', async () => {
+    const reading = await readingOf(
+      'x.eml',
+      mail(
+        ['From: a@example.net', 'To: b@example.net', 'Content-Type: multipart/report; boundary="b"'],
+        '--b\r\n\r\nNot delivered.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nDiagnostic-Code: refused\r\n--b--',
+      ),
+    );
+    expect(reading.text.map(({ label, text }) => [label, text])).toEqual([
+      ['', 'Not delivered.'],
+      ['message/delivery-status', 'Diagnostic-Code: refused'],
+    ]);
+  });
+
   test('an Outlook message that is cut off is damaged, not read by half', async () => {
     const compound = Uint8Array.from([
       0xd0,

@@ -1,5 +1,6 @@
 import type { Email } from 'postal-mime';
 import type { FoundProblem, FoundText } from '../../../../../shared/model/reading.ts';
+import { decodeText } from '../../../evidence/text-decoding.ts';
 import { boundedHtml } from './bounded-html.ts';
 import { parseMail } from './parse-mail.ts';
 
@@ -39,6 +40,9 @@ export function wordsWithin(characters = mostCharacters): {
   };
 }
 
+/** The letters and digits of a text, without the addresses that only one of two versions of a mail spells out. */
+const dense = (text: string): string => text.replace(/https?:\S+|[^\p{L}\p{N}]/gu, '').toLowerCase();
+
 /** The words of the mail and of the mails inside it, the outermost first. */
 export async function mailWords(outer: Email, signal: AbortSignal): Promise<MailWords> {
   const text: FoundText[] = [];
@@ -49,13 +53,19 @@ export async function mailWords(outer: Email, signal: AbortSignal): Promise<Mail
     signal.throwIfAborted();
     const { mail, depth } = next;
     const subject = mail.subject ?? '';
-    text.push({
-      label: depth === 0 ? '' : subject,
-      text: take(subject, { plain: mail.text, html: mail.html }),
-    });
+    const plain = take(subject, { plain: mail.text });
+    const html = take(subject, { html: mail.html });
+    const label = depth === 0 ? '' : subject;
+    text.push({ label, text: plain || html });
+    // Readers of mail show the HTML, and what stands beside it may say less, or that there is HTML.
+    if (plain !== '' && !dense(plain).includes(dense(html)))
+      text.push({ label: label || 'HTML', text: html });
     for (const { mimeType, content, filename } of mail.attachments) {
-      if (mimeType !== 'message/rfc822') continue;
       const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+      // Why a mail was not delivered, in words that most programs do not show.
+      if (mimeType === 'message/delivery-status')
+        text.push({ label: mimeType, text: take(subject, { plain: decodeText(bytes).text }) });
+      if (mimeType !== 'message/rfc822') continue;
       bytesLeft -= bytes.length;
       const inner = bytesLeft < 0 || depth === deepestMails ? null : await parseMail(bytes);
       if (inner) waiting.push({ mail: inner, depth: depth + 1 });
