@@ -1,55 +1,7 @@
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { isSoundCompoundFile } from '../../src/main/core/readings/readers/mail/compound-file.ts';
+import { outlook, utf16 } from '../fixtures/outlook.ts';
 import { failureOf, readBytes, readingOf } from '../fixtures/reading.ts';
-
-interface Entry {
-  readonly name: string;
-  readonly type: number;
-  readonly children: number[];
-  readonly length: number;
-  readonly binaryProvider?: () => Uint8Array;
-}
-
-/** The library's own writer of compound files, which it does not export by name. */
-const { burn } = createRequire(import.meta.url)('@kenjiuno/msgreader/lib/Burner.js') as {
-  burn: (entries: Entry[]) => Uint8Array;
-};
-
-const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
-
-/** The number properties of a message, as its stream of properties holds them. */
-function properties(numbers: Readonly<Record<string, number>>): Uint8Array {
-  const tags = Object.entries(numbers);
-  const bytes = Buffer.alloc(32 + 16 * tags.length);
-  for (const [index, [tag, value]] of tags.entries()) {
-    bytes.writeUInt32LE(parseInt(`${tag}0003`, 16), 32 + 16 * index);
-    bytes.writeUInt32LE(value, 40 + 16 * index);
-  }
-  return new Uint8Array(bytes);
-}
-
-/** An Outlook message of the given fields, by property tag and type. */
-function outlook(
-  fields: Readonly<Record<string, Uint8Array>>,
-  numbers: Readonly<Record<string, number>> = {},
-): Uint8Array {
-  const streams: [string, Uint8Array][] = [
-    ['__properties_version1.0', properties(numbers)],
-    ...Object.entries(fields).map(([tag, bytes]): [string, Uint8Array] => [`__substg1.0_${tag}`, bytes]),
-  ];
-  const children = streams.map((_, index) => index + 1);
-  return burn([
-    { name: 'Root Entry', type: 5, children, length: 0 },
-    ...streams.map(([name, bytes]) => ({
-      name,
-      type: 2,
-      children: [],
-      length: bytes.length,
-      binaryProvider: () => bytes,
-    })),
-  ]);
-}
 
 const letter = (): Uint8Array =>
   outlook({ '0037001F': utf16('退款'), '1000001F': utf16('请退款。'.repeat(2000)) });
