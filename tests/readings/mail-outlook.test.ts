@@ -1,44 +1,10 @@
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { isSoundCompoundFile } from '../../src/main/core/readings/readers/mail/compound-file.ts';
+import { outlook, utf16 } from '../fixtures/outlook.ts';
 import { failureOf, readBytes, readingOf } from '../fixtures/reading.ts';
 
-interface Entry {
-  readonly name: string;
-  readonly type: number;
-  readonly children: number[];
-  readonly length: number;
-  readonly binaryProvider?: () => Uint8Array;
-}
-
-/** The library's own writer of compound files, which it does not export by name. */
-const { burn } = createRequire(import.meta.url)('@kenjiuno/msgreader/lib/Burner.js') as {
-  burn: (entries: Entry[]) => Uint8Array;
-};
-
-/** An Outlook message of the given fields, by property tag. */
-function outlook(fields: Readonly<Record<string, string>>): Uint8Array {
-  const streams: [string, Uint8Array][] = [
-    ['__properties_version1.0', new Uint8Array(32)],
-    ...Object.entries(fields).map(([tag, text]): [string, Uint8Array] => [
-      `__substg1.0_${tag}001F`,
-      new Uint8Array(Buffer.from(text, 'utf16le')),
-    ]),
-  ];
-  const children = streams.map((_, index) => index + 1);
-  return burn([
-    { name: 'Root Entry', type: 5, children, length: 0 },
-    ...streams.map(([name, bytes]) => ({
-      name,
-      type: 2,
-      children: [],
-      length: bytes.length,
-      binaryProvider: () => bytes,
-    })),
-  ]);
-}
-
-const letter = (): Uint8Array => outlook({ '0037': '退款', '1000': '请退款。'.repeat(2000) });
+const letter = (): Uint8Array =>
+  outlook({ '0037001F': utf16('退款'), '1000001F': utf16('请退款。'.repeat(2000)) });
 
 /** The same message with one number changed. */
 function changed(change: (view: DataView, directory: number) => void): Uint8Array {
@@ -55,6 +21,58 @@ describe('Outlook messages', () => {
     const reading = await readingOf('a.msg', letter());
     expect(reading.facts).toContainEqual({ key: 'subject', value: '退款' });
     expect(reading.text[0]?.text).toHaveLength(8000);
+  });
+
+  const inGbk = Uint8Array.from([0xcd, 0xcb, 0xbf, 0xee]);
+  const inBig5 = Uint8Array.from([0xb0, 0x68, 0xb4, 0xda]);
+  const inShiftJis = Uint8Array.from([0x95, 0xd4, 0x8b, 0xe0]);
+  const html = (bytes: Uint8Array, head = ''): Uint8Array =>
+    Uint8Array.from([...Buffer.from(`<html>${head}<p>`), ...bytes, ...Buffer.from('</p>')]);
+
+  test.each<[string, Record<string, number>, Uint8Array, string]>([
+    ['936', { '3FFD': 936 }, inGbk, '退款'],
+    ['950', { '3FFD': 950 }, inBig5, '退款'],
+    ['932', { '3FFD': 932 }, inShiftJis, '返金'],
+    ['that of the language', { '3FF1': 0x0804 }, inGbk, '退款'],
+    ['that of the mail', { '3FDE': 936 }, inGbk, '退款'],
+  ])('8-bit strings in code page %s', async (_, numbers, bytes, words) => {
+    const reading = await readingOf('a.msg', outlook({ '0037001E': bytes, '1000001E': bytes }, numbers));
+    expect(reading.facts).toEqual([{ key: 'subject', value: words }]);
+    expect(reading.text).toEqual([{ label: '', text: words }]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  test.each<[string, Record<string, number>, string, Uint8Array, string]>([
+    ['code page 936', { '3FDE': 936 }, '', inGbk, '退款'],
+    ['code page 950', { '3FDE': 950 }, '', inBig5, '退款'],
+    ['the encoding it names', {}, '<meta charset="gb2312">', inGbk, '退款'],
+    ['UTF-8', { '3FDE': 65001 }, '', new Uint8Array(Buffer.from('退款')), '退款'],
+  ])('HTML in %s', async (_, numbers, head, bytes, words) => {
+    const reading = await readingOf('a.msg', outlook({ '10130102': html(bytes, head) }, numbers));
+    expect(reading.text).toEqual([{ label: '', text: words }]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  test('a code page that nobody knows is named, and what is in it not guessed at', async () => {
+    const reading = await readingOf('a.msg', outlook({ '10130102': html(inGbk) }, { '3FDE': 12345 }));
+    expect(reading.text).toEqual([{ label: '', text: '' }]);
+    expect(reading).toMatchObject({ partial: true, problems: [{ text: 'PidTagInternetCodepage 12345: ' }] });
+    const strings = await readingOf('a.msg', outlook({ '1000001E': inGbk }, { '3FFD': 12345 }));
+    expect(strings.problems).toEqual([{ line: 0, text: 'PidTagMessageCodepage 12345' }]);
+  });
+
+  test('HTML kept as a string, and a body that is kept in rich text only', async () => {
+    const asString = await readingOf('a.msg', outlook({ '1013001E': html(inGbk) }, { '3FFD': 936 }));
+    expect(asString.text).toEqual([{ label: '', text: '退款' }]);
+    const rich = await readingOf('a.msg', outlook({ '0037001F': utf16('S'), '10090102': inGbk }));
+    expect(rich).toMatchObject({ partial: true, problems: [{ text: 'PidTagRtfCompressed: S' }] });
+  });
+
+  test('what the headers say of the signature is said, and a Date that is none is named', async () => {
+    const headers = 'Authentication-Results: b; dkim=pass header.d=x\r\nDate: yesterday\r\n';
+    const reading = await readingOf('a.msg', outlook({ '007D001F': utf16(headers) }));
+    expect(reading.facts).toEqual([{ key: 'dkim', value: 'b; dkim=pass header.d=x' }]);
+    expect(reading.problems).toEqual([{ line: 0, text: 'Date: yesterday' }]);
   });
 
   test.each<[string, (view: DataView, directory: number) => void]>([

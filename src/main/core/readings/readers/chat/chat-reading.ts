@@ -1,7 +1,7 @@
 import type { FileReading, FoundMessage, FoundProblem } from '../../../../../shared/model/reading.ts';
 import { emptyReading } from '../reader.ts';
 
-export const chatReaderVersion = 1;
+export const chatReaderVersion = 2;
 
 /** Beyond this the messages themselves are searched. */
 const mostCharacters = 2_000_000;

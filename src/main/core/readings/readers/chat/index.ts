@@ -19,7 +19,7 @@ type Read = (text: string) => Result<FileReading>;
 /** The export that a text is, by its first lines; null for any other text. */
 function kindOf(start: string): Read | null {
   if (isTelegram(start)) return readTelegram;
-  if (isLine(start)) return (text) => succeed(readLine(text));
+  if (isLine(start)) return readLine;
   return isWhatsapp(start) ? readWhatsapp : null;
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import type { FileReading, FoundMessage } from '../../../../../shared/model/reading.ts';
+import type {
+  FileReading,
+  FoundMessage,
+  FoundProblem,
+  FoundTime,
+} from '../../../../../shared/model/reading.ts';
 import { fail, succeed, type Result } from '../../../../../shared/result.ts';
+import { isoDate } from '../statements/date-order.ts';
 import { chatReading } from './chat-reading.ts';
+import { chatTime, clockOf } from './chat-time.ts';
 
 /** 2100-01-01: what counts further is no moment of a chat. */
 const countedToSeconds = 4_102_444_800;
@@ -42,29 +49,34 @@ export function readTelegram(text: string): Result<FileReading> {
   const parsed = exportSchema.safeParse(json);
   if (!parsed.success)
     return fail('FORMAT_UNKNOWN', `Telegram: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+  const problems: FoundProblem[] = [];
   const messages = parsed.data.messages.map((one, position): FoundMessage => {
     const said =
       typeof one.text === 'string'
         ? one.text
         : (one.text ?? []).map((part) => (typeof part === 'string' ? part : part.text)).join('');
     const file = one.file ?? one.photo ?? '';
-    // The counted seconds are the moment itself; the written date is the exporting computer's reading of it.
-    const seconds = Number(one.date_unixtime ?? NaN);
-    const exact = Number.isInteger(seconds) && seconds > 0 && seconds < countedToSeconds;
+    const time = timeOf(one.date, Number(one.date_unixtime ?? NaN));
+    if (time === null) problems.push({ line: 0, text: one.date });
     return {
       position,
-      time: {
-        text: one.date,
-        local: exact ? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z` : one.date,
-        zone: null,
-        origin: 'chat',
-        confidence: exact ? 'high' : 'medium',
-      },
+      time,
       sender: one.from ?? one.actor ?? '',
       text: one.type === 'service' ? (one.action ?? said) : said,
       kind: one.type === 'service' ? 'system' : file === '' ? 'text' : 'media',
       attachment: file,
     };
   });
-  return succeed(chatReading('telegram-json', messages));
+  return succeed(chatReading('telegram-json', messages, problems));
+}
+
+/** The counted seconds are the moment itself; the written date is the exporting computer's reading of it. */
+function timeOf(text: string, seconds: number): FoundTime | null {
+  if (Number.isInteger(seconds) && seconds > 0 && seconds < countedToSeconds) {
+    const local = `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+    return { text, local, zone: null, origin: 'chat', confidence: 'high' };
+  }
+  const [, date = '', hour = '', minute = '', second] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})$/.exec(text) ?? [];
+  return chatTime(text, isoDate(date, 'ymd'), clockOf(hour, minute, second, undefined));
 }

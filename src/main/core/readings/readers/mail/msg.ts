@@ -3,23 +3,38 @@ import { extname } from 'node:path';
 import { createRequire } from 'node:module';
 import type msgreader from '@kenjiuno/msgreader';
 import type { FieldsData } from '@kenjiuno/msgreader';
-import type { FoundFact, FoundTime } from '../../../../../shared/model/reading.ts';
+import type { FoundFact, FoundProblem, FoundText, FoundTime } from '../../../../../shared/model/reading.ts';
 import { fail, succeed } from '../../../../../shared/result.ts';
-import { plainText } from '../../../evidence/text-preview.ts';
 import { heldAttachments } from '../attachments.ts';
 import { emptyReading, type Reader } from '../reader.ts';
+import { htmlEncoding, stringEncoding, type CodePages } from './code-pages.ts';
 import { isSoundCompoundFile } from './compound-file.ts';
 import { mailTime } from './mail-time.ts';
+import { wordsWithin } from './mail-words.ts';
 
 /** Required, not imported: what the default of this CommonJS package is differs between Node and the test runner. */
 const { default: MsgReader } = createRequire(import.meta.url)('@kenjiuno/msgreader') as typeof msgreader;
 
 const largestBytes = 100 * 1024 * 1024;
+/** Messages in messages in messages: deeper than people forward them. */
+const deepestMessages = 50;
+/** PT_STRING8: text in the code page of the message. */
+const ansiType = 0x1e;
+/** The HTML as older programs keep it, which the library passes over. */
+const htmlAsString = 0x1013001e;
+
+type Outlook = InstanceType<typeof MsgReader>;
+
+interface Parsed {
+  readonly reader: Outlook;
+  readonly fields: FieldsData;
+  readonly problems: FoundProblem[];
+}
 
 /** A message saved by Outlook (MS-OXMSG). */
 export const msgReader: Reader = {
   name: 'outlook-message',
-  version: 2,
+  version: 3,
   accepts: ({ name, mediaType }) =>
     mediaType === 'application/vnd.ms-outlook' ||
     (mediaType === 'application/x-cfb' && extname(name).toLowerCase() === '.msg'),
@@ -27,27 +42,35 @@ export const msgReader: Reader = {
     if (sizeBytes > largestBytes) return fail('FILE_TOO_LARGE', `${largestBytes} bytes`);
     const bytes = await readFile(path);
     signal.throwIfAborted();
-    const fields = parse(bytes);
-    if (fields === null) return fail('FILE_DAMAGED', name);
-    const html = fields.html ? new TextDecoder().decode(fields.html) : '';
+    const parsed = parse(bytes);
+    if (parsed === null) return fail('FILE_DAMAGED', name);
+    const { fields } = parsed;
+    const { text, problems } = wordsOf(fields);
+    const dates = headersNamed(fields, 'date').filter((date) => mailTime(date, 'high') === null);
     return succeed({
-      ...emptyReading('outlook-message', 2),
+      ...emptyReading(msgReader.name, msgReader.version),
       facts: factsOf(fields),
       times: timesOf(fields),
-      text: [{ label: '', text: (fields.body ?? (html === '' ? '' : plainText(html))).trim() }],
+      text,
       attachments: (fields.attachments ?? []).map((file, position) => ({
         position,
         name: nameOf(file),
         mediaType: file.attachMimeTag ?? 'application/octet-stream',
         sizeBytes: file.contentLength ?? 0,
       })),
+      problems: [
+        ...dates.map((date) => ({ line: 0, text: `Date: ${date}` })),
+        ...parsed.problems,
+        ...problems,
+      ],
+      partial: problems.length > 0,
     });
   },
   async attachments({ path, name, sizeBytes }, { signal }) {
     if (sizeBytes > largestBytes) return fail('FILE_TOO_LARGE', `${largestBytes} bytes`);
     const bytes = await readFile(path);
     signal.throwIfAborted();
-    const message = open(bytes);
+    const message = parse(bytes);
     if (message === null) return fail('FILE_DAMAGED', name);
     return succeed(
       heldAttachments(
@@ -75,26 +98,105 @@ function contentOf(reader: Outlook, file: FieldsData): Uint8Array | null {
   }
 }
 
-type Outlook = InstanceType<typeof MsgReader>;
-
-const parse = (bytes: Buffer): FieldsData | null => open(bytes)?.fields ?? null;
-
-function open(bytes: Buffer): { readonly reader: Outlook; readonly fields: FieldsData } | null {
+/** The fields with their 8-bit strings as the message says they are encoded, which is known once it was parsed. */
+function parse(bytes: Buffer): Parsed | null {
   if (!isSoundCompoundFile(bytes)) return null;
+  const first = parseAs(bytes, null);
+  if (first === null || !first.hasOther) return first && { ...first, problems: [] };
+  const pages = pagesOf(first.fields);
+  const encoding = stringEncoding(pages);
+  if (encoding !== null) {
+    const again = parseAs(bytes, encoding);
+    return again && { ...again, problems: [] };
+  }
+  return {
+    ...first,
+    problems: [{ line: 0, text: `PidTagMessageCodepage ${pages.message ?? '—'}` }],
+  };
+}
+
+/** `hasOther`: whether there are 8-bit strings with more than ASCII in them. */
+function parseAs(
+  bytes: Buffer,
+  ansiEncoding: string | null,
+): { reader: Outlook; fields: FieldsData; hasOther: boolean } | null {
   try {
     const view = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     const reader = new MsgReader(view);
+    let hasOther = false;
+    reader.parserConfig = {
+      ...(ansiEncoding !== null && { ansiEncoding }),
+      propertyObserver: (fields, tag, content) => {
+        if (tag === htmlAsString && content) fields.html ??= content;
+        hasOther ||= (tag & 0xffff) === ansiType && content?.some((byte) => byte > 0x7f) === true;
+      },
+    };
     const fields = reader.getFileData();
-    return fields.error === undefined ? { reader, fields: asTyped(fields) } : null;
+    return fields.error === undefined ? { reader, fields: asTyped(fields), hasOther } : null;
   } catch {
     // The library throws whatever a damaged directory makes it throw.
     return null;
   }
 }
 
-const bytesKeys = new Set(['html']);
+const pagesOf = (fields: FieldsData): CodePages => ({
+  message: fields.messageCodepage,
+  internet: fields.internetCodepage,
+  locale: fields.messageLocaleId,
+});
+
+/** The words of the message and of the messages inside it. */
+function wordsOf(outer: FieldsData): { text: FoundText[]; problems: FoundProblem[] } {
+  const { take, problems } = wordsWithin();
+  const text: FoundText[] = [];
+  const waiting: { fields: FieldsData; depth: number }[] = [{ fields: outer, depth: 0 }];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { fields, depth } = next;
+    const subject = fields.subject ?? '';
+    const { html, unread } = fields.body?.trim() ? { html: '', unread: null } : htmlOf(fields);
+    text.push({
+      label: depth === 0 ? '' : subject,
+      text: take(subject, { plain: fields.body?.trim(), html }),
+    });
+    if (unread !== null) problems.push({ line: 0, text: `${unread}: ${subject}` });
+    for (const { innerMsgContentFields: inner, name = '' } of fields.attachments ?? []) {
+      if (inner === undefined) continue;
+      if (depth < deepestMessages) waiting.push({ fields: asTyped(inner), depth: depth + 1 });
+      else problems.push({ line: 0, text: `message: ${name}` });
+    }
+  }
+  return { text, problems };
+}
+
+/** The HTML body; what holds the words where they cannot be read, by the name of the property. */
+function htmlOf(fields: FieldsData): { html: string; unread: string | null } {
+  if (fields.bodyHtml) return { html: fields.bodyHtml, unread: null };
+  const bytes = fields.html;
+  if (!bytes) return { html: '', unread: fields.compressedRtf ? 'PidTagRtfCompressed' : null };
+  const pages = pagesOf(fields);
+  const encoding = htmlEncoding(pages, Buffer.from(bytes.subarray(0, 2000)).toString('latin1'));
+  try {
+    if (encoding !== null) return { html: new TextDecoder(encoding).decode(bytes), unread: null };
+  } catch (error) {
+    // An encoding that the HTML itself names and nobody knows.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return { html: '', unread: `PidTagInternetCodepage ${pages.internet ?? encoding ?? ''}` };
+}
+
+const bytesKeys = new Set(['html', 'compressedRtf']);
+const numberKeys = new Set(['messageCodepage', 'internetCodepage', 'messageLocaleId']);
 const textKeys = new Set([
-  ...['body', 'headers', 'subject', 'messageId', 'senderName', 'senderEmail', 'senderSmtpAddress'],
+  ...[
+    'body',
+    'bodyHtml',
+    'headers',
+    'subject',
+    'messageId',
+    'senderName',
+    'senderEmail',
+    'senderSmtpAddress',
+  ],
   ...['clientSubmitTime', 'messageDeliveryTime', 'name', 'email', 'smtpAddress'],
   ...['fileName', 'fileNameShort', 'attachMimeTag'],
 ]);
@@ -104,6 +206,7 @@ function asTyped(fields: FieldsData): FieldsData {
   const kept = Object.entries(fields as object).filter(
     ([key, value]: [string, unknown]) =>
       (!textKeys.has(key) || typeof value === 'string') &&
+      (!numberKeys.has(key) || typeof value === 'number') &&
       (!bytesKeys.has(key) || value instanceof Uint8Array),
   );
   const typed = Object.fromEntries(kept) as unknown as FieldsData;
@@ -126,6 +229,9 @@ function factsOf(fields: FieldsData): FoundFact[] {
     { key: 'cc', value: recipients('cc') },
     { key: 'subject', value: fields.subject ?? '' },
     { key: 'messageId', value: fields.messageId ?? '' },
+    ...['authentication-results', 'dkim-signature'].flatMap((name) =>
+      headersNamed(fields, name).map((value) => ({ key: 'dkim' as const, value })),
+    ),
     ...headersNamed(fields, 'received').map((value) => ({ key: 'received' as const, value })),
   ];
   return facts.filter(({ value }) => value !== '');
