@@ -13,6 +13,7 @@ import type {
   CaseTransaction,
   MessagePage,
   ReadingState,
+  RecognitionOffer,
   TableProposal,
   TransactionPage,
 } from './model/reading.ts';
@@ -107,10 +108,13 @@ export const contract = {
     z.object({
       id: z.uuid(),
       password: z.string().max(1000).optional(),
-      recognise: z.boolean().optional(),
       mapping: columnMappingSchema.optional(),
     }),
   ),
+  /** What in a case has words that were not recognised yet. */
+  recognitionOffer: define<RecognitionOffer>()(byCase),
+  /** Recognises them, or those of one exhibit, again where nothing is left. Nothing is recognised unless it is asked for. */
+  recognitionStart: define<{ readonly jobId: string }>()(z.union([byCase, byId])),
   /** The first rows of a table that no reader knows, and what its columns seem to hold. */
   tableProposal: define<TableProposal>()(byId),
   messagePage: define<MessagePage>()(

@@ -28,6 +28,8 @@ export const methods = [
   'evidenceRevisions',
   'readingState',
   'readingAgain',
+  'recognitionOffer',
+  'recognitionStart',
   'tableProposal',
   'messagePage',
   'transactionPage',

@@ -1,6 +1,7 @@
 import { readEvidence } from '../core/evidence/evidence.ts';
 import { messagePage } from '../core/readings/messages.ts';
 import { tableProposal } from '../core/readings/read-case.ts';
+import { recognitionOffer } from '../core/readings/recognised-pages.ts';
 import { readingState } from '../core/readings/readings.ts';
 import { markTransaction, transactionPage } from '../core/readings/transactions.ts';
 import type { Desk } from './desk.ts';
@@ -8,19 +9,33 @@ import type { Handlers } from './handler.ts';
 import { changing, reading } from './with-vault.ts';
 
 type ReadingCalls =
-  'readingState' | 'readingAgain' | 'tableProposal' | 'messagePage' | 'transactionPage' | 'transactionMark';
+  | 'readingState'
+  | 'readingAgain'
+  | 'recognitionOffer'
+  | 'recognitionStart'
+  | 'tableProposal'
+  | 'messagePage'
+  | 'transactionPage'
+  | 'transactionMark';
 
 export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
   readingState: reading(desk, (vault, { id }) => readingState(vault, id)),
-  readingAgain: reading(desk, (vault, { id, password, mapping, recognise }) => {
+  readingAgain: reading(desk, (vault, { id, password, mapping }) => {
     const evidence = readEvidence(vault, id);
     if (!evidence.ok) return evidence;
     const help = {
       ...(password !== undefined && { password }),
       ...(mapping !== undefined && { mapping }),
-      ...(recognise !== undefined && { recognise }),
     };
     return desk.start({ kind: 'read', input: { evidenceId: id, help } }, { caseId: evidence.value.caseId });
+  }),
+  recognitionOffer: reading(desk, (vault, { caseId }) => recognitionOffer(vault, caseId)),
+  recognitionStart: reading(desk, (vault, asked) => {
+    if ('caseId' in asked) return desk.start({ kind: 'recognise', input: asked }, asked);
+    const evidence = readEvidence(vault, asked.id);
+    if (!evidence.ok) return evidence;
+    const { caseId } = evidence.value;
+    return desk.start({ kind: 'recognise', input: { evidenceId: asked.id } }, { caseId });
   }),
   tableProposal: reading(desk, (vault, { id }) => tableProposal(vault, id)),
   messagePage: reading(desk, (vault, page) => messagePage(vault, page)),

@@ -5,6 +5,7 @@ import { verifyBundle } from '../bundle/verify-bundle.ts';
 import { importFiles, importSuspended, resumeImport } from '../evidence/import.ts';
 import { runExport } from '../exports/run-export.ts';
 import { readCaseFiles, readExhibit } from '../readings/read-case.ts';
+import { recogniseAgain, recogniseCase } from '../readings/recognise.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { joinVault, type Vault } from '../vault/vault.ts';
 import { verifyOpenVault } from '../vault/verify.ts';
@@ -80,6 +81,10 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
       return 'caseId' in request.input
         ? readCaseFiles(vault, request.input.caseId, watch)
         : readExhibit(vault, request.input.evidenceId, request.input.help, watch.signal);
+    case 'recognise':
+      return 'caseId' in request.input
+        ? recogniseCase(vault, request.input.caseId, watch)
+        : recogniseAgain(vault, request.input.evidenceId, watch);
     case 'export':
       return runExport(vault, request.input, watch);
     case 'verify':

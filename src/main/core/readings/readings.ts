@@ -10,14 +10,13 @@ import { readEvidence } from '../evidence/evidence.ts';
 import { removeSearchTexts, replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import type { Vault } from '../vault/vault.ts';
 import { proposeOrigin } from './origin.ts';
+import { recognisedFrom, recognitionOf } from './recognised-pages.ts';
 import { candidatesOf } from './time-candidates.ts';
 
 /** What is kept of a reading beside its rows: everything that is small. */
 type KeptReading = Pick<FileReading, 'facts' | 'times' | 'attachments' | 'problems' | 'partial'> & {
   /** What the user said of an unknown table: a later version of the reader reads by it again. */
   readonly mapping?: ColumnMapping;
-  /** Whether the words in the picture were recognised. */
-  readonly recognised?: boolean;
 };
 
 const nothingKept: KeptReading = { facts: [], times: [], attachments: [], problems: [], partial: false };
@@ -37,7 +36,7 @@ export function saveReading(
   vault: Vault,
   { id, caseId }: { readonly id: string; readonly caseId: string },
   reading: FileReading,
-  by: { readonly mapping?: ColumnMapping; readonly recognised?: boolean } = {},
+  by: { readonly mapping?: ColumnMapping } = {},
 ): void {
   vault.database
     .transaction(() => {
@@ -172,8 +171,12 @@ function writeRow(vault: Vault, row: RowToWrite): void {
 
 const now = (vault: Vault): string => vault.environment.clock().toISOString();
 
+/** What was recognised in pictures stays: it does not come from the reader, and takes long. */
 function removeFound({ database }: Vault, evidenceId: string): void {
-  for (const table of ['found_text', 'found_transaction', 'found_message']) {
+  database
+    .prepare('DELETE FROM found_text WHERE evidence_id = ? AND position < ?')
+    .run(evidenceId, recognisedFrom);
+  for (const table of ['found_transaction', 'found_message']) {
     database.prepare(`DELETE FROM ${table} WHERE evidence_id = ?`).run(evidenceId);
   }
 }
@@ -254,6 +257,7 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
       .pluck()
       .get(evidenceId) ?? 0;
   const transactions = count('found_transaction');
+  const recognition = recognitionOf(vault, evidence.value);
   const textCharacters = vault.database
     .prepare<[string], number>('SELECT coalesce(sum(length(text)), 0) FROM found_text WHERE evidence_id = ?')
     .pluck()
@@ -265,10 +269,11 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
     reader: ended?.reader ?? '',
     version: ended?.version ?? 0,
     readAt: ended?.read_at ?? null,
-    facts: kept.facts,
+    facts: [...kept.facts, ...recognition.facts],
     candidates: candidatesOf(kept.times) satisfies readonly TimeCandidate[],
     attachments: kept.attachments,
-    problems: kept.problems,
+    problems: [...kept.problems, ...recognition.problems],
+    recognition: recognition.state,
     partial: kept.partial,
     proposedOrigin: proposeOrigin(evidence.value.file, {
       reader: ended?.reader ?? '',
@@ -283,19 +288,34 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
   });
 }
 
-/** What the user gave for the last reading of an exhibit, to be used again. */
-export function keptHelp(
-  vault: Vault,
-  evidenceId: string,
-): { readonly mapping?: ColumnMapping; readonly recognised?: boolean } {
+/** What the user said of the columns for the last reading of an exhibit, to be used again. */
+export function keptMapping(vault: Vault, evidenceId: string): ColumnMapping | undefined {
   const row = rowOf(vault, evidenceId);
-  const { mapping, recognised } = row ? (JSON.parse(row.document) as KeptReading) : nothingKept;
-  return { ...(mapping && { mapping }), ...(recognised && { recognised }) };
+  return row && (JSON.parse(row.document) as KeptReading).mapping;
 }
 
 /** Puts a reading that was whole back in its place, where the file can only be read again with the user's password. */
 export function keepReading({ database }: Vault, evidenceId: string): void {
   database.prepare("UPDATE reading SET state = 'read', attempts = 0 WHERE evidence_id = ?").run(evidenceId);
+}
+
+/** Takes back that a file was tried: the user stopped, the file is not to blame. What was read before stands again. */
+export function takeBackAttempt(
+  { database }: Vault,
+  evidenceId: string,
+  last: ReturnType<typeof lastReader>,
+): void {
+  database
+    .prepare("UPDATE reading SET attempts = attempts - 1 WHERE evidence_id = ? AND state = 'started'")
+    .run(evidenceId);
+  if (last) {
+    database
+      .prepare('UPDATE reading SET state = ? WHERE evidence_id = ?')
+      .run(last.failed ? 'failed' : 'read', evidenceId);
+  }
+  database
+    .prepare("DELETE FROM reading WHERE evidence_id = ? AND state = 'started' AND attempts <= 0")
+    .run(evidenceId);
 }
 
 /** Reader and version of the last reading that ended, or null. */

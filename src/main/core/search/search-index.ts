@@ -13,8 +13,8 @@ export interface SearchText {
   readonly sortKey: string;
 }
 
-/** Whose words these are: the record's own, or those that a reader found in its file. */
-export type SearchSource = 'record' | 'file';
+/** Whose words these are: the record's own, those that a reader found in its file, or those recognised in its picture. */
+export type SearchSource = 'record' | 'file' | 'picture';
 
 /** Longer texts are indexed in pieces, so that one hit does not load a book. */
 const longestPiece = 4000;
