@@ -110,7 +110,7 @@ export const zhCN: Translated<typeof en> = {
     pages_other: '{count} 页扫描件',
     offer: '还有{what}的文字没有识别。',
     both: '{pictures}和{pages}',
-    hint: '识别后可以查找，也能从卷宗里复制。全部在本机完成，可随时停止，以后接着识别。',
+    hint: '识别后可以查找，也能从案卷材料中复制。全部在本机完成，可随时停止，以后接着识别。',
     running: '正在识别……',
   },
   mapping: {

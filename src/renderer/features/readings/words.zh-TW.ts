@@ -111,7 +111,7 @@ export const zhTW: Translated<typeof en> = {
     pages_other: '{count} 頁掃描文件',
     offer: '還有{what}的文字尚未辨識。',
     both: '{pictures}與{pages}',
-    hint: '辨識後即可搜尋，也能從卷宗中複製。全部在本機完成，隨時可以停止，之後再接著辨識。',
+    hint: '辨識後即可搜尋，也能從案卷中複製。全部在本機完成，隨時可以停止，之後再接著辨識。',
     running: '正在辨識……',
   },
   mapping: {
