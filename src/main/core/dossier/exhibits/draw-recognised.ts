@@ -8,6 +8,9 @@ import { styles } from '../layout/style.ts';
 export const recognisedOn = ({ input }: Context, evidenceId: string, page = 1): RecognisedPage | undefined =>
   input.snapshot.recognised.get(evidenceId)?.find((recognised) => recognised.page === page);
 
+/** The box of a recognised line is a quarter higher than its letters. */
+const unseenStyle = { ...styles.body, leading: 1.25 };
+
 /**
  * The words that were recognised in a picture, unseen, each line where it stands in it: so the picture can be searched and its words
  * copied. `picture` is where the whole picture lies, `shown` the part of it that this page shows.
@@ -28,7 +31,7 @@ export function drawRecognised(
       width: (right - left) * across,
       height: (bottom - top) * down,
     };
-    const line = setUnseenLine(flow.fonts, text, styles.body);
+    const line = setUnseenLine(flow.fonts, text, unseenStyle);
     return line && isShown(box, shown) ? [{ line, box }] : [];
   });
   if (placed.length === 0) return;

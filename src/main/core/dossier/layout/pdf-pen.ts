@@ -118,7 +118,7 @@ function failureOf(stream: WriteStream): Promise<never> {
 /** The types know an outline's items without their page; pdfkit takes one. */
 const outlineOf = ({ outline }: { readonly outline: unknown }): Bookmark => outline as Bookmark;
 
-/** How far down in the box of a recognised line its base line lies, the box being a little higher than the letters. */
+/** How far down in the box of a line its base line lies where Chinese letters then stand in the middle. */
 const unseenBaseline = 0.8;
 
 function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain' | 'finish' | 'abandon'> {
