@@ -172,7 +172,7 @@ test('all pictures and scans of a case are read in one go, where the user asks f
   expect(await offer.count()).toBe(0);
   await dropFiles(page, '#main', [join(folder, 'word.png'), join(folder, 'scan.pdf')]);
   await tray.getByRole('heading', { name: '2 files imported' }).waitFor();
-  await offer.getByText('Not read yet: 1 picture and 1 page of a scan.').waitFor();
+  await offer.getByText('The words in 1 picture and 1 page of a scan have not been read yet.').waitFor();
   expect(await faultsInBothThemes(page)).toEqual([]);
   await offer.getByRole('button', { name: 'Read the words in pictures' }).click();
   await tray

@@ -127,7 +127,7 @@ describe('scanned PDFs', () => {
       [4, []],
     ]);
     // The picture is set at 100, 200 and 320 points wide on a page of 595 × 842.
-    const [{ width = 1, height = 1, lines = [] } = {}] = pages;
+    const { width, height, lines } = pages[0] ?? { width: 1, height: 1, lines: [] };
     const [left = 0, top = 0, right = 0, bottom = 0] = lines[0]?.box ?? [];
     expect((left / width) * 595).toBeGreaterThan(100);
     expect((right / width) * 595).toBeLessThan(420);

@@ -132,8 +132,8 @@ async function recogniseExhibit(
 }
 
 interface Pages {
-  picture(page: number, signal: AbortSignal): Promise<Result<PictureSource>>;
-  close(): Promise<void>;
+  readonly picture: (page: number, signal: AbortSignal) => Promise<Result<PictureSource>>;
+  readonly close: () => Promise<void>;
 }
 
 type PictureSource = Picture | { readonly path: string; readonly mediaType: string };
@@ -147,7 +147,8 @@ async function openPages(vault: Vault, { file }: EvidenceRecord): Promise<Result
   const { openPdfPictures } = await import('./ocr/pdf-picture.ts');
   const opened = await openPdfPictures({ path, name: file.originalName });
   if (!opened.ok) return opened;
-  return succeed({ picture: opened.value.page, close: opened.value.close });
+  const { page, close } = opened.value;
+  return succeed({ picture: page, close });
 }
 
 /** One engine for all pictures of a job: its models take a second to open. It goes with the thread. */

@@ -18,7 +18,8 @@ export function CaseRecognition({ caseId }: { readonly caseId: string }) {
   return (
     <section className={styles.bar} aria-label={say('recognition.title')}>
       <p>
-        {say('recognition.offer', { what })} <span className={styles.hint}>{say('recognition.hint')}</span>
+        {say('recognition.offer', { what })}
+        <span className={styles.hint}>{say('recognition.hint')}</span>
       </p>
       <Button icon={<ScanOutlined aria-hidden />} loading={running} onClick={() => void start({ caseId })}>
         {say(running ? 'recognition.running' : 'recognition.start')}

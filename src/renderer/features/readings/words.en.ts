@@ -115,9 +115,9 @@ export const en = {
     pictures_other: '{count} pictures',
     pages_one: '{count} page of a scan',
     pages_other: '{count} pages of scans',
-    offer: 'Not read yet: {what}.',
+    offer: 'The words in {what} have not been read yet.',
     both: '{pictures} and {pages}',
-    hint: 'Then they can be found, and copied from the dossier. It runs on this computer and can be stopped and continued at any time.',
+    hint: 'Once read they can be found, and copied from the dossier. It runs on this computer and can be stopped and continued at any time.',
     running: 'Being read …',
   },
   mapping: {

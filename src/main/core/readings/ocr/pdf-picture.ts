@@ -15,8 +15,8 @@ const largestHeight = 120_000;
 
 export interface PdfPictures {
   /** FILE_TOO_LARGE, FILE_DAMAGED if not all of the page can be drawn. */
-  page(number: number, signal: AbortSignal): Promise<Result<Picture>>;
-  close(): Promise<void>;
+  readonly page: (number: number, signal: AbortSignal) => Promise<Result<Picture>>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -74,7 +74,7 @@ function openWhole(path: string, mediaType: string): Promise<Sharp> | Sharp {
 }
 
 /** How many pixels such a picture may have. */
-function mostPixels({ format, isProgressive = false, orientation = 1 }: Metadata, short: boolean): number {
+function mostPixels({ format, isProgressive, orientation = 1 }: Metadata, short: boolean): number {
   if (format === 'jpeg' && isProgressive) return largestProgressivePixels;
   // Turning takes the whole picture, unless the decoder makes it smaller first: libjpeg does, where no rows are cut out.
   if (format === 'jpeg' && (orientation === 1 || short)) return largestStreamedPixels;
