@@ -13,6 +13,7 @@ import type {
   CaseTransaction,
   MessagePage,
   ReadingState,
+  RecognitionOffer,
   TableProposal,
   TransactionPage,
 } from './model/reading.ts';
@@ -107,7 +108,6 @@ export const contract = {
     z.object({
       id: z.uuid(),
       password: z.string().max(1000).optional(),
-      recognise: z.boolean().optional(),
       mapping: columnMappingSchema.optional(),
     }),
   ),
@@ -119,6 +119,10 @@ export const contract = {
       password: z.string().max(1000).optional(),
     }),
   ),
+  /** What in a case has words that were not recognised yet. */
+  recognitionOffer: define<RecognitionOffer>()(byCase),
+  /** Recognises them, or those of one exhibit, again where nothing is left. Nothing is recognised unless it is asked for. */
+  recognitionStart: define<{ readonly jobId: string }>()(z.union([byCase, byId])),
   /** The first rows of a table that no reader knows, and what its columns seem to hold. */
   tableProposal: define<TableProposal>()(byId),
   messagePage: define<MessagePage>()(

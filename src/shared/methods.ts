@@ -29,6 +29,8 @@ export const methods = [
   'readingState',
   'readingAgain',
   'attachmentKeep',
+  'recognitionOffer',
+  'recognitionStart',
   'tableProposal',
   'messagePage',
   'transactionPage',

@@ -10,6 +10,7 @@ import { drawScreen } from '../../src/main/core/sample/draw-screen.ts';
 import { createVault } from '../../src/main/core/vault/vault.ts';
 import { workbook } from '../fixtures/reader-samples.ts';
 import { alipay } from '../fixtures/statements.ts';
+import { scannedPdf, wordInPicture, wordPicture } from '../fixtures/scans.ts';
 import { valueOf } from '../fixtures/temporary.ts';
 import { zipOf } from '../fixtures/zip.ts';
 import { faultsInBothThemes } from './accessibility.ts';
@@ -265,4 +266,31 @@ test('the words in a picture are read where the user asks for it, and then found
   await go('#/search');
   await page.getByRole('textbox', { name: 'Search' }).fill('轉人工');
   await page.getByRole('link', { name: /Evidence · Ex\. \d-\d.*转人工/ }).waitFor();
+});
+
+test('all pictures and scans of a case are read in one go, where the user asks for it', async () => {
+  const { page } = app;
+  await writeFile(join(folder, 'word.png'), await wordPicture());
+  await writeFile(join(folder, 'scan.pdf'), await scannedPdf(['a contract', await wordPicture()]));
+  await go(`#/cases/${caseId}/evidence`);
+  await page.getByRole('heading', { level: 3 }).first().waitFor();
+  const tray = page.getByRole('complementary', { name: 'Tasks' });
+  const close = tray.getByRole('button', { name: 'Close' });
+  while ((await close.count()) > 0) await close.first().click();
+  const offer = page.getByRole('region', { name: 'Words in pictures', exact: true });
+  expect(await offer.count()).toBe(0);
+  await dropFiles(page, '#main', [join(folder, 'word.png'), join(folder, 'scan.pdf')]);
+  await tray.getByRole('heading', { name: '2 files imported' }).waitFor();
+  await offer.getByText('The words in 1 picture and 1 page of a scan have not been read yet.').waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await offer.getByRole('button', { name: 'Read the words in pictures' }).click();
+  await tray
+    .getByRole('heading', { name: 'Words read in 2 pictures and pages' })
+    .waitFor({ timeout: 40_000 });
+  await offer.waitFor({ state: 'hidden' });
+  await go(`#/cases/${caseId}/evidence/${await exhibitId('scan.pdf')}`);
+  await page.getByText('Pages recognised').waitFor();
+  await go('#/search');
+  await page.getByRole('textbox', { name: 'Search' }).fill(wordInPicture);
+  await page.getByRole('link', { name: /Evidence · Ex\. \d-\d.*page 2/ }).waitFor();
 });

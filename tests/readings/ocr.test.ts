@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tileSpans } from '../../src/main/core/readings/ocr/detect.ts';
 import { openOcr, type OcrEngine, type OcrReading } from '../../src/main/core/readings/ocr/ocr.ts';
 import { decodeSteps } from '../../src/main/core/readings/ocr/recognize.ts';
+import { bandHeight, readSize } from '../../src/main/core/readings/ocr/raster.ts';
 import { inReadingOrder } from '../../src/main/core/readings/ocr/reading-order.ts';
 import { en } from '../../src/main/core/sample/content/en.ts';
 import { zhCN } from '../../src/main/core/sample/content/zh-CN.ts';
@@ -136,6 +138,46 @@ describe('text of screenshots', () => {
   });
 });
 
+const blank = (side: number): Sharp =>
+  sharp({ create: { width: side, height: side, channels: 3, background: '#fff' } });
+
+/** A PNG whose head claims another size, and that its rows come interlaced. */
+function interlaced(png: Buffer, width: number, height: number): Buffer {
+  const claimed = Buffer.from(png);
+  claimed.writeUInt32BE(width, 16);
+  claimed.writeUInt32BE(height, 20);
+  claimed[28] = 1;
+  claimed.writeUInt32BE(crc32(claimed.subarray(12, 29)), 29);
+  return claimed;
+}
+
+describe('sizes', () => {
+  test('long ones are cut into bands, large ones and wide ones are read smaller', () => {
+    expect(readSize(1080, 60_000)).toEqual({ width: 1080, height: 60_000 });
+    expect(readSize(30_000, 30_000)).toEqual({ width: 2400, height: 2400 });
+    const wide = readSize(60_000, 1080);
+    expect(wide.width * wide.height).toBeLessThan(24_100_000);
+    for (const width of [1, 1080, 2400]) expect(width * bandHeight(width)).toBeLessThanOrEqual(12_000_000);
+  });
+
+  test('a picture of 100 million pixels is read without being held whole', { timeout: 60_000 }, async () => {
+    const word = await sharp(drawScreen(screenOf(zhCN, 'chat-2'), light))
+      .extract({ left: 380, top: 130, width: 320, height: 90 })
+      .resize(3200, 900, { kernel: 'cubic' })
+      .toBuffer();
+    const picture = await blank(10_000)
+      .composite([{ input: word, left: 3000, top: 6000 }])
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    const reading = await read(picture);
+    expect(reading).toMatchObject({ width: 10_000, readWidth: 2400 });
+    const [line] = reading.lines;
+    expect(line?.text).toBe('客服小安');
+    expect(line?.box[0]).toBeGreaterThan(3000);
+    expect(line?.box[3]).toBeLessThan(6950);
+  });
+});
+
 describe('refusals', () => {
   const codeOf = async (bytes: Uint8Array, signal = never): Promise<string> => {
     const result = await engine.read({ path: await stored(bytes), mediaType: 'image/png' }, signal);
@@ -145,8 +187,10 @@ describe('refusals', () => {
   test('bytes that are no picture, and more pixels than memory is set aside for', async () => {
     expect(await codeOf(Buffer.from('\x89PNG\r\n\x1a\nno picture'))).toBe('FILE_DAMAGED');
     expect(await codeOf(Buffer.alloc(0))).toBe('FILE_DAMAGED');
-    const large = sharp({ create: { width: 1080, height: 60_000, channels: 3, background: '#fff' } });
-    expect(await codeOf(await large.png({ compressionLevel: 1 }).toBuffer())).toBe('FILE_TOO_LARGE');
+    // Interlaced: it would have to be held whole; the head of the file says so before anything is decoded.
+    const large = interlaced(await blank(10).png().toBuffer(), 9000, 9000);
+    expect(await codeOf(large)).toBe('FILE_TOO_LARGE');
+    expect(await codeOf(interlaced(await blank(10).png().toBuffer(), 60_000, 60_000))).toBe('FILE_TOO_LARGE');
   });
 
   test('a picture that is cut short or overwritten: what cannot be decoded is never made up', async () => {

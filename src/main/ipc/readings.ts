@@ -1,6 +1,7 @@
 import { readEvidence } from '../core/evidence/evidence.ts';
 import { messagePage } from '../core/readings/messages.ts';
 import { tableProposal } from '../core/readings/read-case.ts';
+import { recognitionOffer } from '../core/readings/recognised-pages.ts';
 import { readingState } from '../core/readings/readings.ts';
 import { markTransaction, transactionPage, transactionsOfContacts } from '../core/readings/transactions.ts';
 import { succeed } from '../../shared/result.ts';
@@ -11,6 +12,8 @@ import { changing, reading } from './with-vault.ts';
 type ReadingCalls =
   | 'readingState'
   | 'readingAgain'
+  | 'recognitionOffer'
+  | 'recognitionStart'
   | 'attachmentKeep'
   | 'tableProposal'
   | 'messagePage'
@@ -20,13 +23,12 @@ type ReadingCalls =
 
 export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
   readingState: reading(desk, (vault, { id }) => readingState(vault, id)),
-  readingAgain: reading(desk, (vault, { id, password, mapping, recognise }) => {
+  readingAgain: reading(desk, (vault, { id, password, mapping }) => {
     const evidence = readEvidence(vault, id);
     if (!evidence.ok) return evidence;
     const help = {
       ...(password !== undefined && { password }),
       ...(mapping !== undefined && { mapping }),
-      ...(recognise !== undefined && { recognise }),
     };
     return desk.start({ kind: 'read', input: { evidenceId: id, help } }, { caseId: evidence.value.caseId });
   }),
@@ -35,6 +37,14 @@ export const readingHandlers = (desk: Desk): Handlers<ReadingCalls> => ({
     if (!evidence.ok) return evidence;
     const input = { evidenceId: id, positions, ...(password !== undefined && { password }) };
     return desk.start({ kind: 'import', input }, { caseId: evidence.value.caseId });
+  }),
+  recognitionOffer: reading(desk, (vault, { caseId }) => recognitionOffer(vault, caseId)),
+  recognitionStart: reading(desk, (vault, asked) => {
+    if ('caseId' in asked) return desk.start({ kind: 'recognise', input: asked }, asked);
+    const evidence = readEvidence(vault, asked.id);
+    if (!evidence.ok) return evidence;
+    const { caseId } = evidence.value;
+    return desk.start({ kind: 'recognise', input: { evidenceId: asked.id } }, { caseId });
   }),
   tableProposal: reading(desk, (vault, { id }) => tableProposal(vault, id)),
   messagePage: reading(desk, (vault, page) => messagePage(vault, page)),

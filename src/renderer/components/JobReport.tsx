@@ -2,7 +2,7 @@ import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ExportReceipt } from '../../shared/model/export.ts';
-import type { ImportReport, JobEnd, ReadReport } from '../../shared/model/job.ts';
+import type { ImportReport, JobEnd, ReadReport, RecogniseReport } from '../../shared/model/job.ts';
 import type { VerificationReport } from '../../shared/model/verification.ts';
 import { describeFailure } from '../../shared/words/index.ts';
 import { caseRoute, formatRoute } from '../app/routes.ts';
@@ -18,19 +18,22 @@ import styles from './JobReport.module.css';
 export function JobReport({ job, end }: { readonly job: TrackedJob; readonly end: JobEnd }) {
   const say = useFrameWords();
   const language = useLanguage();
-  if (end.state === 'cancelled') return <p>{say('jobs.cancelled')}</p>;
+  if (end.state === 'cancelled')
+    return <p>{say(job.kind === 'recognise' ? 'jobs.recogniseKept' : 'jobs.cancelled')}</p>;
   if (end.state === 'failed') return <Heading good={false}>{describeFailure(end.error, language)}</Heading>;
   if (isImportReport(end.value)) return <ImportReportView caseId={job.caseId} report={end.value} />;
+  if (isRecogniseReport(end.value)) return <RecogniseReportView report={end.value} />;
   if (isReadReport(end.value)) return <ReadReportView report={end.value} />;
   if (isVerificationReport(end.value)) return <VerificationReportView report={end.value} />;
   if (isReceipt(end.value)) return <ReceiptSummary jobId={job.jobId} receipt={end.value} />;
   return null;
 }
 
-// The value of a job crosses the bridge untyped; its fields tell the three kinds apart.
+// The value of a job crosses the bridge untyped; its fields tell the kinds apart.
 const has = (value: unknown, field: string): boolean =>
   typeof value === 'object' && value !== null && field in value;
 const isImportReport = (value: unknown): value is ImportReport => has(value, 'imported');
+const isRecogniseReport = (value: unknown): value is RecogniseReport => has(value, 'notRecognised');
 const isVerificationReport = (value: unknown): value is VerificationReport => has(value, 'findings');
 const isReceipt = (value: unknown): value is ExportReceipt =>
   has(value, 'dossier') && has(value, 'omissions');
@@ -103,21 +106,44 @@ export function ImportReportView({ caseId, report }: ImportReportViewProps) {
 /** Files that could not be read are evidence all the same: said calmly, with the reason and the way to the exhibit. */
 function ReadReportView({ report: { caseId, read, failed } }: { readonly report: ReadReport }) {
   const say = useFrameWords();
-  const language = useLanguage();
   return (
     <div className={styles.report}>
       <Heading good={false}>{say('jobs.unread', { count: failed.length })}</Heading>
       <Details open={failed.length <= mostLinks} summary={say('jobs.readCount', { count: read })}>
-        {failed.map(({ evidenceId, name, code }) => (
-          <li key={evidenceId}>
-            <a href={formatRoute(caseRoute(caseId, 'evidence', evidenceId))}>{name}</a>
-            <br />
-            {describeFailure({ code }, language)}
-          </li>
-        ))}
+        <UnreadFiles caseId={caseId} files={failed} />
       </Details>
     </div>
   );
+}
+
+/** What was recognised, and which files not, or not in full, with the reason and the way to the exhibit. */
+function RecogniseReportView({ report }: { readonly report: RecogniseReport }) {
+  const say = useFrameWords();
+  const { caseId, recognised, notRecognised } = report;
+  return (
+    <div className={styles.report}>
+      <Heading good={notRecognised.length === 0}>{say('jobs.recognised', { count: recognised })}</Heading>
+      {notRecognised.length > 0 && (
+        <Details
+          open={notRecognised.length <= mostLinks}
+          summary={say('jobs.notRecognised', { count: notRecognised.length })}
+        >
+          <UnreadFiles caseId={caseId} files={notRecognised} />
+        </Details>
+      )}
+    </div>
+  );
+}
+
+function UnreadFiles(props: { readonly caseId: string; readonly files: ReadReport['failed'] }) {
+  const language = useLanguage();
+  return props.files.map(({ evidenceId, name, code }) => (
+    <li key={evidenceId}>
+      <a href={formatRoute(caseRoute(props.caseId, 'evidence', evidenceId))}>{name}</a>
+      <br />
+      {describeFailure({ code }, language)}
+    </li>
+  ));
 }
 
 /** The last part of a path, with the whole of it at hand: long paths hide the one thing that tells files apart. */

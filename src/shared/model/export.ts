@@ -4,7 +4,7 @@ import type { CaseRecord, EventRecord } from './case.ts';
 import type { ContactRecord } from './contact.ts';
 import type { CustodyEntry } from './custody.ts';
 import type { EvidenceRecord } from './evidence.ts';
-import type { CaseTransaction } from './reading.ts';
+import type { CaseTransaction, RecognisedPage } from './reading.ts';
 import { isZone } from './time.ts';
 
 export const exportOptionsSchema = z.object({
@@ -28,6 +28,8 @@ export interface CaseSnapshot {
   /** The disputed ones, in the order of time. */
   readonly transactions: readonly CaseTransaction[];
   readonly custody: readonly CustodyEntry[];
+  /** By id of the exhibit: what was recognised in pictures and pages without text, where anything was. */
+  readonly recognised: ReadonlyMap<string, readonly RecognisedPage[]>;
   readonly appVersion: string;
 }
 

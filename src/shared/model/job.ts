@@ -1,6 +1,6 @@
 import type { Failure } from '../result.ts';
 
-export const jobKinds = ['import', 'read', 'export', 'verify'] as const;
+export const jobKinds = ['import', 'read', 'recognise', 'export', 'verify'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `total` is null while it is not known yet. Bytes where bytes are what takes the time. */
@@ -51,4 +51,11 @@ export interface ReadReport {
   readonly caseId: string;
   readonly read: number;
   readonly failed: readonly ({ readonly evidenceId: string; readonly name: string } & Failure)[];
+}
+
+/** What became of recognising the words in pictures. `recognised` counts pictures and pages. */
+export interface RecogniseReport {
+  readonly caseId: string;
+  readonly recognised: number;
+  readonly notRecognised: readonly ({ readonly evidenceId: string; readonly name: string } & Failure)[];
 }

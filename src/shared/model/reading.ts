@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OriginGrade } from './evidence.ts';
+import type { Failure } from '../result.ts';
 import { isZone, type EventTime, type TimeOrigin } from './time.ts';
 
 /** How far a time can be trusted: written by a machine at the moment itself; written by one, but movable; a guess. */
@@ -50,7 +51,10 @@ export const factKeys = [
   'period',
   'transactions',
   'sheets',
+  'recognisedPages',
   'recognisedLines',
+  'uncertainLines',
+  'readAtSize',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 
@@ -114,6 +118,41 @@ export type ListedAttachment = FoundAttachment & {
 export interface FoundProblem {
   readonly line: number;
   readonly text: string;
+  /** Why the words of a picture could not be recognised; `line` is then the page of a PDF, or 0, and `text` is empty. */
+  readonly notRecognised?: Failure;
+}
+
+/** A line that was recognised in a picture. */
+export interface RecognisedLine {
+  readonly text: string;
+  /** Mean likelihood of its characters, 0.5 to 1. */
+  readonly confidence: number;
+  /** left, top, right, bottom in pixels of the upright picture */
+  readonly box: readonly [number, number, number, number];
+}
+
+/** What was recognised in a picture or on one page of a PDF, in the order in which one reads. */
+export interface RecognisedPage {
+  /** From 1; a picture has one. */
+  readonly page: number;
+  /** Size of the upright picture, in which the boxes are measured; for a page of a PDF the size in which it was drawn. */
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly RecognisedLine[];
+}
+
+/** How many pictures or pages of an exhibit, or of a case, were recognised, could not be, and were not tried yet. */
+export interface RecognitionState {
+  readonly done: number;
+  readonly failed: number;
+  readonly left: number;
+}
+
+/** What in a case has words that were not recognised yet. */
+export interface RecognitionOffer {
+  readonly pictures: number;
+  /** Pages of PDFs that hold no text. */
+  readonly pages: number;
 }
 
 /** What a reader made of a file. Everything is derived: it can be thrown away and read again from the original. */
@@ -209,6 +248,8 @@ export interface ReadingState {
   readonly attachments: readonly ListedAttachment[];
   readonly problems: readonly FoundProblem[];
   readonly partial: boolean;
+  /** For pictures and PDFs; all 0 for other files. */
+  readonly recognition: RecognitionState;
   /** How the file seems to have come to be; `unstated` where nothing tells. */
   readonly proposedOrigin: OriginGrade;
   readonly counts: {

@@ -1,8 +1,10 @@
+import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot } from '../../../shared/model/export.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { readCase } from '../cases/cases.ts';
 import { listContacts } from '../contacts/contacts.ts';
 import { listEvidence } from '../evidence/evidence.ts';
+import { recognisedPages } from '../readings/recognised-pages.ts';
 import { disputedTransactions } from '../readings/transactions.ts';
 import { listEvents } from '../timeline/events.ts';
 import { listCustody } from '../vault/custody.ts';
@@ -23,9 +25,15 @@ export function snapshotCase(vault: Vault, caseId: string): Result<CaseSnapshot>
         contacts: contacts.value,
         evidence: evidence.value,
         transactions: disputedTransactions(vault, caseId),
+        recognised: recognisedIn(vault, evidence.value),
         custody: listCustody(vault.database, caseId),
         appVersion: vault.environment.appVersion,
       });
     })
     .deferred();
+}
+
+function recognisedIn(vault: Vault, evidence: readonly EvidenceRecord[]): CaseSnapshot['recognised'] {
+  const pages = evidence.map(({ id }) => [id, recognisedPages(vault, id)] as const);
+  return new Map(pages.filter(([, { length }]) => length > 0));
 }

@@ -13,6 +13,10 @@ export type JobRequest =
       readonly input: { readonly evidenceId: string; readonly help: ReadHelp };
     }
   | {
+      readonly kind: 'recognise';
+      readonly input: { readonly caseId: string } | { readonly evidenceId: string };
+    }
+  | {
       readonly kind: 'export';
       readonly input: { readonly caseId: string; readonly folder: string; readonly options: ExportOptions };
     }

@@ -6,6 +6,7 @@ import { importFiles, importSuspended, resumeImport } from '../evidence/import.t
 import { runExport } from '../exports/run-export.ts';
 import { keepAttachments, openAttachments } from '../readings/attachments.ts';
 import { readCaseFiles, readExhibit } from '../readings/read-case.ts';
+import { recogniseAgain, recogniseCase } from '../readings/recognise.ts';
 import { indexVault } from '../readings/search-vault.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { joinVault, type Vault } from '../vault/vault.ts';
@@ -86,6 +87,10 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
       return 'caseId' in request.input
         ? readCaseFiles(vault, request.input.caseId, watch)
         : readExhibit(vault, request.input.evidenceId, request.input.help, watch.signal);
+    case 'recognise':
+      return 'caseId' in request.input
+        ? recogniseCase(vault, request.input.caseId, watch)
+        : recogniseAgain(vault, request.input.evidenceId, watch);
     case 'export':
       return runExport(vault, request.input, watch);
     case 'verify':

@@ -4,13 +4,20 @@ import type { ColumnMapping, FileReading, TableProposal } from '../../../shared/
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { listEvidence, readEvidence, reviseEvidence } from '../evidence/evidence.ts';
 import type { Vault } from '../vault/vault.ts';
-import { imageReader } from './readers/files/image.ts';
 import { readerOf, sourceOf } from './exhibit-reader.ts';
 import { emptyReading, type Reader } from './readers/reader.ts';
 import { proposeTable } from './readers/statements/index.ts';
 import { isSpreadsheet } from './readers/statements/open-table.ts';
 import { timesInName, timesOfFileSystem } from './readers/times-in-name.ts';
-import { keepReading, keptHelp, lastReader, noteAttempt, saveFailure, saveReading } from './readings.ts';
+import {
+  keepReading,
+  keptMapping,
+  lastReader,
+  noteAttempt,
+  saveFailure,
+  saveReading,
+  takeBackAttempt,
+} from './readings.ts';
 import { candidatesOf, timeToTake } from './time-candidates.ts';
 
 export interface ReadWatch {
@@ -22,7 +29,6 @@ export interface ReadWatch {
 export interface ReadHelp {
   readonly password?: string;
   readonly mapping?: ColumnMapping;
-  readonly recognise?: boolean;
 }
 
 /** A reader that has found nothing to say after this long is given up; the file stays evidence. */
@@ -42,23 +48,20 @@ export async function readCaseFiles(
   vault: Vault,
   caseId: string,
   watch: ReadWatch,
-  { recognise = false }: Pick<ReadHelp, 'recognise'> = {},
 ): Promise<Result<ReadReport>> {
   const listed = listEvidence(vault, caseId);
   if (!listed.ok) return listed;
   const due: { evidence: EvidenceRecord; reader: Reader | null }[] = [];
   for (const evidence of listed.value) {
     const reader = await readerOf(sourceOf(vault, evidence));
-    const unrecognised =
-      recognise && reader?.name === imageReader.name && keptHelp(vault, evidence.id).recognised !== true;
-    if (unrecognised || !isCurrent(vault, evidence.id, reader ?? nameReader)) due.push({ evidence, reader });
+    if (!isCurrent(vault, evidence.id, reader ?? nameReader)) due.push({ evidence, reader });
   }
   const failed: ReadReport['failed'][number][] = [];
   for (const [done, { evidence, reader }] of due.entries()) {
     watch.signal.throwIfAborted();
     const current = evidence.file.originalName;
     watch.onProgress({ phase: 'read', done, total: due.length, unit: 'items', current });
-    const read = await readOne(vault, evidence, reader, { recognise }, watch.signal);
+    const read = await readOne(vault, evidence, reader, {}, watch.signal);
     if (!read.ok) failed.push({ evidenceId: evidence.id, name: current, ...read.error });
   }
   return succeed({ caseId, read: due.length - failed.length, failed });
@@ -115,9 +118,7 @@ async function readOne(
   const { id, caseId } = evidence;
   const by = reader ?? nameReader;
   const last = lastReader(vault, id);
-  const kept = keptHelp(vault, id);
-  const mapping = help.mapping ?? kept.mapping;
-  const recognise = help.recognise === true || kept.recognised === true;
+  const mapping = help.mapping ?? keptMapping(vault, id);
   if (noteAttempt(vault, evidence, by) > mostAttempts) {
     saveFailure(vault, evidence, by, { code: 'FILE_DAMAGED' });
     return fail('FILE_DAMAGED', evidence.file.originalName);
@@ -127,10 +128,12 @@ async function readOne(
         .read(sourceOf(vault, evidence), {
           ...help,
           ...(mapping && { mapping }),
-          recognise,
           signal: AbortSignal.any([signal, AbortSignal.timeout(longestReadMs)]),
         })
-        .catch((error: unknown) => tooLong(error, signal))
+        .catch((error: unknown) => {
+          if (signal.aborted) takeBackAttempt(vault, id, last);
+          return tooLong(error, signal);
+        })
     : succeed(emptyReading(nameReader.name, nameReader.version));
   if (!read.ok && read.error.code === 'PASSWORD_NEEDED' && last !== null && !last.failed) {
     keepReading(vault, id);
@@ -141,13 +144,9 @@ async function readOne(
     return read;
   }
   const reading = withFileTimes(read.value, evidence);
-  const recognised = recognise && by.name === imageReader.name;
   // First: the words of the file are found at the time of its exhibit.
   takeTime(vault, evidence, reading);
-  saveReading(vault, { id, caseId }, reading, {
-    ...(mapping && { mapping }),
-    ...(recognised && { recognised }),
-  });
+  saveReading(vault, { id, caseId }, reading, mapping && { mapping });
   return succeed(null);
 }
 

@@ -2,19 +2,18 @@ import type { ColumnMapping, FileReading, ReadingState } from '../../../shared/m
 import type { OriginGrade, PartOf } from '../../../shared/model/evidence.ts';
 import { fail, succeed, type Failure, type Result } from '../../../shared/result.ts';
 import { readEvidence } from '../evidence/evidence.ts';
-import { removeSearchTexts, replaceSearchTexts } from '../search/search-index.ts';
+import { replaceSearchTexts } from '../search/search-index.ts';
 import type { Vault } from '../vault/vault.ts';
 import { listAttachments, timesOfParent } from './attachment-links.ts';
 import { foundTexts } from './found-texts.ts';
 import { proposeOrigin } from './origin.ts';
+import { recognisedFrom, recognitionOf } from './recognised-pages.ts';
 import { candidatesOf, inOrderOfTrust } from './time-candidates.ts';
 
 /** What is kept of a reading beside its rows: everything that is small. */
 type KeptReading = Pick<FileReading, 'facts' | 'times' | 'attachments' | 'problems' | 'partial'> & {
   /** What the user said of an unknown table: a later version of the reader reads by it again. */
   readonly mapping?: ColumnMapping;
-  /** Whether the words in the picture were recognised. */
-  readonly recognised?: boolean;
 };
 
 const nothingKept: KeptReading = { facts: [], times: [], attachments: [], problems: [], partial: false };
@@ -34,7 +33,7 @@ export function saveReading(
   vault: Vault,
   { id, caseId }: { readonly id: string; readonly caseId: string },
   reading: FileReading,
-  by: { readonly mapping?: ColumnMapping; readonly recognised?: boolean } = {},
+  by: { readonly mapping?: ColumnMapping } = {},
 ): void {
   vault.database
     .transaction(() => {
@@ -67,7 +66,7 @@ export function saveFailure(
   vault.database
     .transaction(() => {
       removeFound(vault, id);
-      removeSearchTexts(vault, id, 'file');
+      replaceSearchTexts(vault, caseId, id, 'file', foundTexts(vault, id));
       const { name, version } = reader;
       writeRow(vault, {
         id,
@@ -133,8 +132,12 @@ function writeRow(vault: Vault, row: RowToWrite): void {
 
 const now = (vault: Vault): string => vault.environment.clock().toISOString();
 
+/** What was recognised in pictures stays: it does not come from the reader, and takes long. */
 function removeFound({ database }: Vault, evidenceId: string): void {
-  for (const table of ['found_text', 'found_transaction', 'found_message']) {
+  database
+    .prepare('DELETE FROM found_text WHERE evidence_id = ? AND position < ?')
+    .run(evidenceId, recognisedFrom);
+  for (const table of ['found_transaction', 'found_message']) {
     database.prepare(`DELETE FROM ${table} WHERE evidence_id = ?`).run(evidenceId);
   }
 }
@@ -217,6 +220,7 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
       .pluck()
       .get(evidenceId) ?? 0;
   const transactions = count('found_transaction');
+  const recognition = recognitionOf(vault, evidence.value);
   const textCharacters = vault.database
     .prepare<[string], number>('SELECT coalesce(sum(length(text)), 0) FROM found_text WHERE evidence_id = ?')
     .pluck()
@@ -228,13 +232,14 @@ export function readingState(vault: Vault, evidenceId: string): Result<ReadingSt
     reader: ended?.reader ?? '',
     version: ended?.version ?? 0,
     readAt: ended?.read_at ?? null,
-    facts: kept.facts,
+    facts: [...kept.facts, ...recognition.facts],
     candidates: inOrderOfTrust([
       ...candidatesOf(kept.times),
       ...(file.partOf && parent ? timesOfParent(vault, file.partOf, parent) : []),
     ]),
     attachments: listAttachments(vault, { id: evidenceId, caseId }, kept.attachments),
-    problems: kept.problems,
+    problems: [...kept.problems, ...recognition.problems],
+    recognition: recognition.state,
     partial: kept.partial,
     proposedOrigin: firstStated(
       proposeOrigin(file, {
@@ -261,19 +266,34 @@ const parentState = (vault: Vault, partOf: PartOf | undefined): ReadingState | n
 const firstStated = (own: OriginGrade, parent: OriginGrade = 'unstated'): OriginGrade =>
   own === 'unstated' ? parent : own;
 
-/** What the user gave for the last reading of an exhibit, to be used again. */
-export function keptHelp(
-  vault: Vault,
-  evidenceId: string,
-): { readonly mapping?: ColumnMapping; readonly recognised?: boolean } {
+/** What the user said of the columns for the last reading of an exhibit, to be used again. */
+export function keptMapping(vault: Vault, evidenceId: string): ColumnMapping | undefined {
   const row = rowOf(vault, evidenceId);
-  const { mapping, recognised } = row ? (JSON.parse(row.document) as KeptReading) : nothingKept;
-  return { ...(mapping && { mapping }), ...(recognised && { recognised }) };
+  return row && (JSON.parse(row.document) as KeptReading).mapping;
 }
 
 /** Puts a reading that was whole back in its place, where the file can only be read again with the user's password. */
 export function keepReading({ database }: Vault, evidenceId: string): void {
   database.prepare("UPDATE reading SET state = 'read', attempts = 0 WHERE evidence_id = ?").run(evidenceId);
+}
+
+/** Takes back that a file was tried: the user stopped, the file is not to blame. What was read before stands again. */
+export function takeBackAttempt(
+  { database }: Vault,
+  evidenceId: string,
+  last: ReturnType<typeof lastReader>,
+): void {
+  database
+    .prepare("UPDATE reading SET attempts = attempts - 1 WHERE evidence_id = ? AND state = 'started'")
+    .run(evidenceId);
+  if (last) {
+    database
+      .prepare('UPDATE reading SET state = ? WHERE evidence_id = ?')
+      .run(last.failed ? 'failed' : 'read', evidenceId);
+  }
+  database
+    .prepare("DELETE FROM reading WHERE evidence_id = ? AND state = 'started' AND attempts <= 0")
+    .run(evidenceId);
 }
 
 /** Reader and version of the last reading that ended, or null. */

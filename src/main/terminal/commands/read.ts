@@ -2,6 +2,7 @@ import type { ReadReport } from '../../../shared/model/job.ts';
 import { succeed } from '../../../shared/result.ts';
 import { describeFailure } from '../../../shared/words/index.ts';
 import { readCaseFiles } from '../../core/readings/read-case.ts';
+import { recogniseCase } from '../../core/readings/recognise.ts';
 import { missing, readArguments, withVault, type Command, type TerminalContext } from '../command.ts';
 
 const options = {
@@ -16,18 +17,30 @@ export const readCommand: Command = {
   async run(words, context) {
     const parsed = readArguments(words, options);
     if (!parsed.ok) return parsed;
-    const { vault: folder, case: caseId, pictures: recognise = false } = parsed.value.values;
+    const { vault: folder, case: caseId, pictures = false } = parsed.value.values;
     if (folder === undefined) return missing('vault');
     if (caseId === undefined) return missing('case');
     return withVault(folder, context, async (vault) => {
-      const report = await readCaseFiles(vault, caseId, context, { recognise });
+      const report = await readCaseFiles(vault, caseId, context);
       if (!report.ok) return report;
-      return succeed({ exitCode: 0, json: report.value, text: describe(report.value, context) });
+      const text = describe(report.value, context);
+      if (!pictures) return succeed({ exitCode: 0, json: report.value, text });
+      const words = await recogniseCase(vault, caseId, context);
+      if (!words.ok) return words;
+      const { recognised, notRecognised } = words.value;
+      return succeed({
+        exitCode: 0,
+        json: { ...report.value, recognised, notRecognised },
+        text: `${text}\n${describe({ read: recognised, failed: notRecognised }, context)}`,
+      });
     });
   },
 };
 
-const describe = ({ read, failed }: ReadReport, { language }: TerminalContext): string =>
+const describe = (
+  { read, failed }: Pick<ReadReport, 'read' | 'failed'>,
+  { language }: TerminalContext,
+): string =>
   [
     `${read} / ${read + failed.length}`,
     ...failed.map(({ name, code }) => `! ${name}\t${describeFailure({ code }, language)}`),

@@ -4,6 +4,7 @@ import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import { EmptyState } from '../../components/Page.tsx';
 import { ReadFailure } from '../../components/ReadFailure.tsx';
 import { useQueryOf } from '../../data/calls.ts';
+import { CaseRecognition } from '../readings/CaseRecognition.tsx';
 import { useDropTarget } from './drop-target.ts';
 import { DropVeil } from './DropVeil.tsx';
 import { everything, findEvidence, type EvidenceFilter } from './evidence-list.ts';
@@ -41,6 +42,7 @@ export function EvidencePage({ caseId, item }: { readonly caseId: string; readon
           <>
             <UnfinishedImport caseId={caseId} />
             <ImportBar ways={ways} group={group} onGroup={setGroup} first={all.length === 0} />
+            <CaseRecognition caseId={caseId} />
             {all.length > 0 && (
               <Collection
                 all={all}

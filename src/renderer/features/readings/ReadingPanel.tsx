@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { ColumnMapping, ReadingState } from '../../../shared/model/reading.ts';
-import { errorCodes, type ErrorCode } from '../../../shared/result.ts';
+import { errorCodes, type ErrorCode, type Failure } from '../../../shared/result.ts';
 import { describeFailure } from '../../../shared/words/index.ts';
 import { caseRoute, formatRoute } from '../../app/routes.ts';
 import { useCall, useQueryOf } from '../../data/calls.ts';
@@ -11,6 +11,7 @@ import { trackJob, useJobs } from '../../data/jobs.ts';
 import { useLanguage } from '../../words/language.ts';
 import styles from './ReadingPanel.module.css';
 import { Attachments } from './Attachments.tsx';
+import { ExhibitRecognition } from './ExhibitRecognition.tsx';
 import { FoundTimes } from './FoundTimes.tsx';
 import { MappingDialog } from './MappingDialog.tsx';
 import { useReadingWords } from './words.ts';
@@ -22,9 +23,7 @@ export function ReadingPanel({ evidence }: { readonly evidence: EvidenceRecord }
   const again = useCall('readingAgain');
   const reading = useJobs().some((job) => job.kind === 'read' && job.end === null);
   if (!state) return null;
-  const read = async (
-    help: { password?: string; mapping?: ColumnMapping; recognise?: boolean } = {},
-  ): Promise<void> => {
+  const read = async (help: { password?: string; mapping?: ColumnMapping } = {}): Promise<void> => {
     const started = await again.run({ id: evidence.id, ...help });
     if (started) trackJob(started.jobId, 'read', evidence.caseId);
   };
@@ -52,16 +51,7 @@ export function ReadingPanel({ evidence }: { readonly evidence: EvidenceRecord }
       {state.reader === 'table' && state.state === 'read' && state.counts.transactions === 0 && (
         <MappingOffer evidence={evidence} onMapped={(mapping) => void read({ mapping })} />
       )}
-      {evidence.file.mediaKind === 'image' &&
-        state.state === 'read' &&
-        !state.facts.some(({ key }) => key === 'recognisedLines') && (
-          <div className={styles.offer}>
-            <Button loading={again.running || reading} onClick={() => void read({ recognise: true })}>
-              {say('reading.recognise')}
-            </Button>
-            <p className={styles.hint}>{say('reading.recogniseHint')}</p>
-          </div>
-        )}
+      {state.state === 'read' && <ExhibitRecognition evidence={evidence} state={state.recognition} />}
       <FoundTimes evidence={evidence} candidates={state.candidates} />
     </section>
   );
@@ -89,6 +79,17 @@ function MappingOffer(props: {
         }}
       />
     </div>
+  );
+}
+
+function NotRecognised({ page, failure }: { readonly page: number; readonly failure: Failure }) {
+  const say = useReadingWords();
+  const reason = describeFailure(failure, useLanguage());
+  return (
+    <>
+      {page > 0 && <strong>{say('reading.problemPage', { page })} </strong>}
+      {say('reading.notRecognised', { reason })}
+    </>
   );
 }
 
@@ -167,9 +168,13 @@ function Found({ evidence, state }: { readonly evidence: EvidenceRecord; readonl
         <details>
           <summary>{say('reading.problems', { count: problems.length })}</summary>
           <ul className={styles.list}>
-            {problems.map(({ line, text }, index) => (
+            {problems.map(({ line, text, notRecognised }, index) => (
               <li key={index}>
-                {line > 0 && <strong>{say('reading.problemLine', { line })} </strong>}
+                {notRecognised ? (
+                  <NotRecognised page={line} failure={notRecognised} />
+                ) : (
+                  line > 0 && <strong>{say('reading.problemLine', { line })} </strong>
+                )}
                 {text}
               </li>
             ))}

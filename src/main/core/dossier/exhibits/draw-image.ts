@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { Box, Picture } from '../layout/pen.ts';
 import type { PdfPen } from '../layout/pdf-pen.ts';
 import { styles } from '../layout/style.ts';
+import { drawRecognised, recognisedOn } from './draw-recognised.ts';
 import { CannotShow, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
 
 /** Pictures are not blown up beyond this: below it they would only look worse than they are. */
@@ -116,6 +117,7 @@ export async function drawImage(context: Context, source: ExhibitSource): Promis
     const height = (fitted * facts.height) / facts.width;
     const box = { x: room.x + (room.width - fitted) / 2, y: room.y, width: fitted, height };
     figure(context, source, () => picture?.draw(box));
+    drawRecognised(context, recognisedOn(context, source.evidence.id), box);
     outline(context, box);
   } else {
     drawSlices(context, source, picture, facts, Math.min(sliceWidthPoints, largestWidth));
@@ -157,9 +159,11 @@ function drawSlices(
     const height = Math.min(window, whole - offset);
     const x = flow.left + (flow.width - width) / 2;
     const box = { x, y: flow.y, width, height };
+    const all = { x, y: flow.y - offset, width, height: whole };
     figure(context, source, () => {
-      flow.pen.clip(box, () => picture?.draw({ x, y: flow.y - offset, width, height: whole }));
+      flow.pen.clip(box, () => picture?.draw(all));
     });
+    drawRecognised(context, recognisedOn(context, source.evidence.id), all, box);
     outline(context, box);
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { PdfPen } from '../layout/pdf-pen.ts';
 import { styles } from '../layout/style.ts';
 import { PageEmbedder, uprightSize } from './embed-pdf.ts';
+import { drawRecognised, recognisedOn } from './draw-recognised.ts';
 import { CannotShow, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
 
 /** pdf-lib holds a whole document in memory; above this it stands as a placeholder and in the bundle. */
@@ -60,7 +61,7 @@ export async function drawPdf(context: Context, source: ExhibitSource, signal: A
   const embedder = flow.pen.writes ? new PageEmbedder(document, flow.pen as PdfPen) : null;
   for (const [index, page] of document.getPages().entries()) {
     signal.throwIfAborted();
-    drawPage(context, source, page, embedder);
+    drawPage(context, source, page, index + 1, embedder);
     if (index % 10 === 9 && flow.pen.writes) await (flow.pen as PdfPen).drain();
   }
   return shownWhole;
@@ -70,6 +71,7 @@ function drawPage(
   context: Context,
   source: ExhibitSource,
   page: PDFPage,
+  number: number,
   embedder: PageEmbedder | null,
 ): void {
   const { flow, shared } = context;
@@ -88,6 +90,7 @@ function drawPage(
         (flow.pen as PdfPen).form(embedded.reference, embedded, box);
       });
       element.end();
+      drawRecognised(context, recognisedOn(context, source.evidence.id, number), box);
     } catch {
       // One page that cannot be decoded does not take the others with it.
       flow.paragraph(shared.omission.damaged, { style: styles.note });

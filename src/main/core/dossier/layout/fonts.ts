@@ -65,6 +65,7 @@ export class FontBook {
     regular: [new Map<string, readonly Cluster[]>(), new Map<string, readonly Cluster[]>()],
     bold: [new Map<string, readonly Cluster[]>(), new Map<string, readonly Cluster[]>()],
   };
+  readonly #unseen = new Map<string, Cluster | null>();
   readonly #segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
   constructor(language: Language) {
@@ -90,23 +91,44 @@ export class FontBook {
     return result;
   }
 
+  /**
+   * The clusters of a text that is there to be found, not seen. What no font has is left out: the number that stands for it in
+   * print would be found in its place.
+   */
+  unseenClusters(text: string): readonly Cluster[] {
+    return Array.from(this.#segmenter.segment(text), ({ segment }) => {
+      const known = this.#unseen.get(segment);
+      if (known !== undefined) return known;
+      const drawn = this.#drawnBy(segment, 'regular', false);
+      this.#unseen.set(segment, drawn);
+      return drawn;
+    }).filter((cluster) => cluster !== null);
+  }
+
   #choose(segment: string, weight: Weight, inLatin: boolean): readonly Cluster[] {
     if (segment === '\t') return this.clustersOf('    ', weight);
+    const drawn = this.#drawnBy(segment, weight, inLatin);
+    if (drawn) return [drawn];
     const characters = Array.from(segment);
-    if (!characters.some((character) => invisible.test(character))) {
-      const families = inLatin ? latinFirst : this.#families;
-      for (const name of [...families.map((family) => `${family}-${weight}`), 'emoji-regular']) {
-        const font = this.#open(name);
-        const drawn = characters.filter((character) => !ignorable.test(character));
-        if (!drawn.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) continue;
-        const kept = name === 'emoji-regular' ? segment : drawn.join('');
-        const { advanceWidth } = font.layout(kept, plainFeatures);
-        return [{ text: kept, font: name, width: advanceWidth / font.unitsPerEm }];
-      }
-    }
     if (characters.length > 1) return characters.flatMap((character) => this.clustersOf(character, weight));
     if (!invisible.test(segment)) this.undrawable.add(segment);
     return this.clustersOf(codePointName(segment), weight);
+  }
+
+  /** A cluster with the first font that has its glyphs, or null. */
+  #drawnBy(segment: string, weight: Weight, inLatin: boolean): Cluster | null {
+    const characters = Array.from(segment);
+    if (characters.some((character) => invisible.test(character))) return null;
+    const families = inLatin ? latinFirst : this.#families;
+    for (const name of [...families.map((family) => `${family}-${weight}`), 'emoji-regular']) {
+      const font = this.#open(name);
+      const drawn = characters.filter((character) => !ignorable.test(character));
+      if (!drawn.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) continue;
+      const kept = name === 'emoji-regular' ? segment : drawn.join('');
+      const { advanceWidth } = font.layout(kept, plainFeatures);
+      return { text: kept, font: name, width: advanceWidth / font.unitsPerEm };
+    }
+    return null;
   }
 
   #open(name: string): Font {

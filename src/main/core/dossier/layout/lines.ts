@@ -163,6 +163,15 @@ function trimEnd(clusters: readonly Placed[]): readonly Placed[] {
   return clusters.slice(0, end);
 }
 
+/** A line that is there to be found, not seen; it is stretched to its place when it is drawn. Null where no font has any of it. */
+export function setUnseenLine(fonts: FontBook, text: string, style: TextStyle): Line | null {
+  const line = lineOf(
+    fonts.unseenClusters(text).map((cluster) => ({ ...cluster, style, link: null })),
+    style,
+  );
+  return line.width > 0 ? line : null;
+}
+
 /** Joins neighbours of the same font, style and link into pieces. */
 function lineOf(clusters: readonly Placed[], fallback: TextStyle): Line {
   const pieces: Piece[] = [];

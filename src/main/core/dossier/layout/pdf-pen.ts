@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import { fontPath, plainFeatures } from './fonts.ts';
-import type { Piece } from './lines.ts';
+import type { Line, Piece } from './lines.ts';
 import type { Box, Element, ElementOptions, Pen, Picture } from './pen.ts';
 import { plainPng, type PlainPng } from './plain-png.ts';
 import { pageSizes } from './style.ts';
@@ -118,11 +118,30 @@ function failureOf(stream: WriteStream): Promise<never> {
 /** The types know an outline's items without their page; pdfkit takes one. */
 const outlineOf = ({ outline }: { readonly outline: unknown }): Bookmark => outline as Bookmark;
 
+/** How far down in the box of a line its base line lies where Chinese letters then stand in the middle. */
+const unseenBaseline = 0.8;
+
 function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain' | 'finish' | 'abandon'> {
   const registered = new Set<string>();
   const outline: Bookmark[] = [];
   const forms = new Map<PdfReference, string>();
   let pictures = 0;
+  const useFont = (name: string): void => {
+    if (!registered.has(name)) {
+      document.registerFont(name, fontPath(name));
+      registered.add(name);
+    }
+    document.font(name);
+  };
+  // `text()` would lay the words out a second time to move a cursor that nobody uses.
+  const fragment = ({ text, width }: Piece, x: number, baseline: number): void => {
+    document._fragment(text, x, baseline, {
+      textWidth: width,
+      lineBreak: false,
+      baseline: 'alphabetic',
+      features: plainFeatures,
+    });
+  };
   return {
     writes: true,
     addPage(orientation) {
@@ -133,18 +152,21 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain'
       document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
     },
     piece(piece: Piece, x, baseline) {
-      if (!registered.has(piece.font)) {
-        document.registerFont(piece.font, fontPath(piece.font));
-        registered.add(piece.font);
+      useFont(piece.font);
+      document.fontSize(piece.style.sizePoints).fillColor(piece.style.color);
+      fragment(piece, x, baseline);
+    },
+    unseen(line: Line, box) {
+      const stretch = box.width / line.width;
+      document.save();
+      // Text rendering mode 3 (ISO 32000-2, 9.3.6) paints nothing; horizontal scaling makes the words as wide as in the picture.
+      document.addContent(`3 Tr ${((100 * stretch * line.height) / box.height).toFixed(2)} Tz`);
+      for (const piece of line.pieces) {
+        useFont(piece.font);
+        document.fontSize((piece.style.sizePoints * box.height) / line.height);
+        fragment(piece, box.x + piece.x * stretch, box.y + box.height * unseenBaseline);
       }
-      document.font(piece.font).fontSize(piece.style.sizePoints).fillColor(piece.style.color);
-      // `text()` would lay the words out a second time to move a cursor that nobody uses.
-      document._fragment(piece.text, x, baseline, {
-        textWidth: piece.width,
-        lineBreak: false,
-        baseline: 'alphabetic',
-        features: plainFeatures,
-      });
+      document.restore();
     },
     line([x1, y1], [x2, y2], color, width) {
       document.moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).stroke(color);

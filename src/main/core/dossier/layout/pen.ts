@@ -1,5 +1,5 @@
 import type { Orientation } from './style.ts';
-import type { Piece } from './lines.ts';
+import type { Line, Piece } from './lines.ts';
 
 /** A part of the tag tree; what is drawn inside `mark` belongs to it. */
 export interface Element {
@@ -33,6 +33,8 @@ export interface Pen {
   readonly writes: boolean;
   addPage(orientation: Orientation): void;
   piece(piece: Piece, x: number, baseline: number): void;
+  /** Words that are found and copied and never seen, stretched over a box. */
+  unseen(line: Line, box: Box): void;
   line(from: readonly [number, number], to: readonly [number, number], color: string, width: number): void;
   fill(box: Box, color: string): void;
   outline(box: Box, color: string, width: number): void;
@@ -53,6 +55,7 @@ export const measuringPen: Pen = {
   writes: false,
   addPage: nothing,
   piece: nothing,
+  unseen: nothing,
   line: nothing,
   fill: nothing,
   outline: nothing,

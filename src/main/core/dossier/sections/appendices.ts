@@ -17,6 +17,11 @@ export function drawIntegrity(context: Context): void {
     const time = printInstant(imports[0], context);
     flow.paragraph(fillPlaces(words.hashMeaning, { time }), { style: styles.strong, after: 10 });
   }
+  const recognised = input.exhibits.filter(({ evidence }) => input.snapshot.recognised.has(evidence.id));
+  if (recognised.length > 0) {
+    const exhibits = recognised.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)).join(', ');
+    flow.paragraph(fillPlaces(words.recognisedNote, { exhibits }), { after: 10 });
+  }
   const columns = [
     { header: words.exhibit, share: 1.6 },
     { header: words.fileName, share: 5 },

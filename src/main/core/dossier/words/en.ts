@@ -122,6 +122,8 @@ export const en = {
     'Each file was copied and its fingerprint (SHA-256) computed when it was imported; before this dossier was written, every file was read again and compared.',
   hashMeaning:
     'hash shows the file is unchanged since import on {time}; it does not prove the content was true earlier',
+  recognisedNote:
+    'The words in these exhibits can be searched and copied, though they are pictures: {exhibits}. They were recognised by machine and may contain errors; what counts is the picture.',
   custodyNote:
     'The custody log is append-only; each entry carries the hash of the one before it, so that a change or a gap shows. It holds {count} entries; the hash of the last one is:',
   action: 'Action',

@@ -121,6 +121,8 @@ export const zhCN: DossierWords = {
   integrityNote:
     '每个文件导入时即复制保存并计算文件指纹（SHA-256）；制作本案卷前，已重新读取全部文件并逐一比对。',
   hashMeaning: '哈希值表明该文件自 {time} 导入以来未被改动；不能证明其内容在此之前真实',
+  recognisedNote:
+    '以下证据为图像，其中的文字可以搜索和复制：{exhibits}。这些文字由机器识别，可能有误，应以图像为准。',
   custodyNote:
     '保管记录只增不改，每条记录都带有上一条的哈希值，改动或缺失都会显现。共 {count} 条，最后一条的哈希值为：',
   action: '操作',

@@ -121,6 +121,8 @@ export const zhTW: DossierWords = {
   integrityNote:
     '每個檔案匯入時即複製保存並計算檔案指紋（SHA-256）；製作本案卷前，已重新讀取全部檔案並逐一比對。',
   hashMeaning: '雜湊值顯示該檔案自 {time} 匯入以來未遭變更；不能證明其內容在此之前為真',
+  recognisedNote:
+    '下列證據為影像，其中的文字可以搜尋與複製：{exhibits}。這些文字由機器辨識，可能有誤，應以影像為準。',
   custodyNote:
     '保管紀錄只增不改，每筆紀錄都帶有前一筆的雜湊值，變更或缺漏都會顯現。共 {count} 筆，最後一筆的雜湊值為：',
   action: '操作',

@@ -33,15 +33,15 @@ interface Span {
 const roundUp = (size: number): number => Math.ceil(size / 32) * 32;
 
 /** Cuts a side into overlapping tiles whose kept parts lie end to end. */
-export function tileSpans(size: number, largest: number): Span[] {
+export function tileSpans(size: number, largest: number, margin = marginPixels): Span[] {
   if (roundUp(size) <= largest) return [{ start: 0, from: 0, to: size, length: roundUp(size) }];
-  const count = Math.ceil((size - 2 * marginPixels) / (largest - 2 * marginPixels));
-  const kept = Math.ceil((size - 2 * marginPixels) / count);
-  const length = roundUp(kept + 2 * marginPixels);
+  const count = Math.ceil((size - 2 * margin) / (largest - 2 * margin));
+  const kept = Math.ceil((size - 2 * margin) / count);
+  const length = roundUp(kept + 2 * margin);
   return Array.from({ length: count }, (_, index) => ({
     start: Math.min(index * kept, size - length),
-    from: index === 0 ? 0 : index * kept + marginPixels,
-    to: index === count - 1 ? size : (index + 1) * kept + marginPixels,
+    from: index === 0 ? 0 : index * kept + margin,
+    to: index === count - 1 ? size : (index + 1) * kept + margin,
     length,
   }));
 }

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { fail, succeed, type Result } from '../../../../shared/result.ts';
-import { detectText } from './detect.ts';
+import { detectText, tileSpans } from './detect.ts';
 import { openModels, type Models } from './models.ts';
-import { loadPicture, resizeRaster, type Picture } from './raster.ts';
+import { bandHeight, loadPicture, resizeRaster, type Picture, type Raster } from './raster.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { recognizeLine } from './recognize.ts';
 import { findRegions, type Region } from './regions.ts';
@@ -18,12 +18,17 @@ export interface OcrReading {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly OcrLine[];
+  /** Lines that were left out because their words are too uncertain. */
+  readonly uncertain: number;
+  /** Size in which the picture was read: its own, or smaller. */
+  readonly readWidth: number;
+  readonly readHeight: number;
 }
 
 export interface OcrEngine {
   /** Failures: FILE_TOO_LARGE, FILE_DAMAGED, CANCELLED. Calls are answered one after the other. */
   read(
-    picture: { readonly path: string; readonly mediaType: string },
+    picture: { readonly path: string; readonly mediaType: string } | Picture,
     signal: AbortSignal,
   ): Promise<Result<OcrReading>>;
   close(): Promise<void>;
@@ -42,7 +47,7 @@ const largestOtherSide = 1632;
 const mostLines = 3000;
 
 /** How much the picture is shrunk for finding lines; they are read at full size. */
-export function detectionScale({ width, height }: { width: number; height: number }): number {
+export function detectionScale({ readWidth: width, readHeight: height }: Picture): number {
   if (height > 1.5 * width && width <= widestPhoneScreen) return Math.min(1, phoneWidth / width);
   const [short, long] = width < height ? [width, height] : [height, width];
   return Math.min(1, largestOtherSide / (long > 2.5 * short ? short : long));
@@ -53,16 +58,16 @@ function upscale(region: Region, scale: number): Region {
   return { x: x * scale, y: y * scale, width: width * scale, height: height * scale, angle };
 }
 
-/** The upright box around a region, inside the picture. */
-function boxOf({ x, y, width, height, angle }: Region, picture: Picture): OcrLine['box'] {
+/** The upright box around a region of a band that starts at row `top`, in pixels of the picture and inside it. */
+function boxOf({ x, y, width, height, angle }: Region, top: number, picture: Picture): OcrLine['box'] {
   const halfWidth = (Math.abs(width * Math.cos(angle)) + Math.abs(height * Math.sin(angle))) / 2;
   const halfHeight = (Math.abs(width * Math.sin(angle)) + Math.abs(height * Math.cos(angle))) / 2;
-  const scale = picture.pixelsPerRasterPixel;
+  const scale = picture.width / picture.readWidth;
   return [
     Math.max(0, Math.round((x - halfWidth) * scale)),
-    Math.max(0, Math.round((y - halfHeight) * scale)),
+    Math.max(0, Math.round((top + y - halfHeight) * scale)),
     Math.min(picture.width, Math.round((x + halfWidth) * scale)),
-    Math.min(picture.height, Math.round((y + halfHeight) * scale)),
+    Math.min(picture.height, Math.round((top + y + halfHeight) * scale)),
   ];
 }
 
@@ -72,26 +77,65 @@ async function pauseUnless(signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
 }
 
-async function readLines(
-  models: Models,
-  picture: Picture,
-  signal: AbortSignal,
-): Promise<Result<readonly OcrLine[]>> {
-  const { raster } = picture;
-  const small = await resizeRaster(raster, detectionScale(raster));
-  const map = await detectText(models.detector, small, () => pauseUnless(signal));
-  const regions = findRegions(map);
-  if (regions.length > mostLines) return fail('FILE_TOO_LARGE', `${regions.length} lines`);
-  const lines: OcrLine[] = [];
-  for (const region of regions) {
-    await pauseUnless(signal);
-    const grown = upscale(region, raster.width / small.width);
-    const { text, confidence } = await recognizeLine(models, raster, grown);
-    if (text !== '' && confidence >= leastConfidence)
-      lines.push({ text, confidence, box: boxOf(grown, picture) });
-  }
-  return succeed(inReadingOrder(lines));
+/** Each band sees this many rows beyond those it is asked for, more than the height of a line. */
+const bandMarginRows = 256;
+
+/** Two bands may put the middle of the same line on either side of their seam by so much. */
+const seamRows = 12;
+
+interface BandLines {
+  readonly lines: readonly OcrLine[];
+  readonly uncertain: number;
 }
+
+async function readLines(models: Models, picture: Picture, signal: AbortSignal): Promise<Result<BandLines>> {
+  const lines: OcrLine[] = [];
+  let uncertain = 0;
+  let found = 0;
+  for (const band of tileSpans(picture.readHeight, bandHeight(picture.readWidth), bandMarginRows)) {
+    const rows = Math.min(band.length, picture.readHeight - band.start);
+    const raster = await picture.rows(band.start, rows);
+    if (!raster.ok) return raster;
+    const regions = await regionsOf(models, raster.value, detectionScale(picture), signal);
+    const earlier = [...lines];
+    const middleOf = ({ y }: Region): number => band.start + y;
+    const near = regions.filter(
+      (region) => middleOf(region) >= band.from - seamRows && middleOf(region) < band.to + seamRows,
+    );
+    found += near.length;
+    if (found > mostLines) return fail('FILE_TOO_LARGE', `${found} lines`);
+    for (const region of near) {
+      await pauseUnless(signal);
+      const box = boxOf(region, band.start, picture);
+      if (earlier.some((line) => isSame(line.box, box))) continue;
+      const { text, confidence } = await recognizeLine(models, raster.value, region);
+      if (confidence >= leastConfidence && text !== '') lines.push({ text, confidence, box });
+      else if (text !== '') uncertain += 1;
+    }
+  }
+  return succeed({ lines: inReadingOrder(lines), uncertain });
+}
+
+async function regionsOf(
+  models: Models,
+  raster: Raster,
+  scale: number,
+  signal: AbortSignal,
+): Promise<Region[]> {
+  const small = await resizeRaster(raster, scale);
+  const map = await detectText(models.detector, small, () => pauseUnless(signal));
+  return findRegions(map).map((region) => upscale(region, raster.width / small.width));
+}
+
+/** A line at the seam of two bands that both have seen. */
+function isSame(one: OcrLine['box'], other: OcrLine['box']): boolean {
+  const width = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
+  const height = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
+  const smaller = Math.min(areaOf(one), areaOf(other));
+  return width > 0 && height > 0 && width * height > 0.6 * smaller;
+}
+
+const areaOf = ([left, top, right, bottom]: OcrLine['box']): number => (right - left) * (bottom - top);
 
 /**
  * Opens the networks once for many pictures. It computes for seconds on the thread that calls it: a worker's.
@@ -108,15 +152,16 @@ export async function openOcr(): Promise<OcrEngine> {
     return turn;
   };
   return {
-    read: ({ path, mediaType }, signal) =>
+    read: (source, signal) =>
       inTurn(async () => {
         try {
           await pauseUnless(signal);
-          const picture = await loadPicture(path, mediaType);
-          if (!picture.ok) return picture;
-          const { width, height } = picture.value;
-          const lines = await readLines(models, picture.value, signal);
-          return lines.ok ? succeed({ width, height, lines: lines.value }) : lines;
+          const loaded =
+            'path' in source ? await loadPicture(source.path, source.mediaType) : succeed(source);
+          if (!loaded.ok) return loaded;
+          const { width, height, readWidth, readHeight } = loaded.value;
+          const lines = await readLines(models, loaded.value, signal);
+          return lines.ok ? succeed({ width, height, readWidth, readHeight, ...lines.value }) : lines;
         } catch (error) {
           if (signal.aborted) return fail('CANCELLED');
           throw error;

@@ -16,8 +16,6 @@ export interface ReaderHelp {
   readonly signal: AbortSignal;
   /** What the user gave for a protected file; never stored. */
   readonly password?: string;
-  /** Whether the words in a picture are to be recognised: seconds for each, so only where the user asks for it. */
-  readonly recognise?: boolean;
   /** What the user chose for a table that no reader knows. */
   readonly mapping?: ColumnMapping;
 }

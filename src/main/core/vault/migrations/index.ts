@@ -3,6 +3,7 @@ import { readings } from './002-readings.ts';
 import { search } from './003-search.ts';
 import { searchByTime } from './004-search-by-time.ts';
 import { attachments } from './005-attachments.ts';
+import { recognised } from './006-recognised.ts';
 
 /** One step of the schema; its number is its place in the list, from 1, and is what `user_version` says after it. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { name: 'search', sql: search },
   { name: 'search-by-time', sql: searchByTime },
   { name: 'attachments', sql: attachments },
+  { name: 'recognised', sql: recognised },
 ];

@@ -1,8 +1,7 @@
 import exifr from 'exifr';
 import sharp, { type Metadata } from 'sharp';
 import type { FoundFact, FoundTime } from '../../../../../shared/model/reading.ts';
-import { fail, succeed, type Result } from '../../../../../shared/result.ts';
-import type { OcrEngine } from '../../ocr/ocr.ts';
+import { fail, succeed } from '../../../../../shared/result.ts';
 import { emptyReading, type Reader } from '../reader.ts';
 
 interface Tags {
@@ -28,7 +27,7 @@ export const imageReader: Reader = {
   name: 'image',
   version: 1,
   accepts: ({ mediaKind }) => mediaKind === 'image',
-  async read({ path, name, mediaType }, { signal, recognise = false }) {
+  async read({ path, name }, { signal }) {
     // HEIC has no metadata for sharp's build; EXIF then is all there is.
     const picture = await sharp(path, { limitInputPixels: false })
       .metadata()
@@ -39,37 +38,16 @@ export const imageReader: Reader = {
       .catch(() => undefined)) as Tags | undefined;
     signal.throwIfAborted();
     if (picture === null && tags === undefined) return fail('FILE_DAMAGED', name);
-    const words = recognise ? await recogniseWords({ path, mediaType }, signal) : null;
-    if (words && !words.ok) return words;
     const times = tags ? timesOf(tags) : [];
     const sensible = times.filter(({ local }) => isSensible(local));
     return succeed({
       ...emptyReading('image', 1),
-      facts: [
-        ...sizeFacts(picture),
-        ...(tags ? tagFacts(tags) : []),
-        ...(words ? [{ key: 'recognisedLines' as const, value: String(words.value.length) }] : []),
-      ],
-      text: words ? [{ label: '', text: words.value.join('\n') }] : [],
+      facts: [...sizeFacts(picture), ...(tags ? tagFacts(tags) : [])],
       times: sensible,
       problems: times.filter((time) => !sensible.includes(time)).map(({ text }) => ({ line: 0, text })),
     });
   },
 };
-
-/** One engine for all pictures of a job: its models take a second to open. It goes with the thread. */
-let engine: Promise<OcrEngine> | null = null;
-
-/** Lines from top to bottom. Errors: FILE_DAMAGED, FILE_TOO_LARGE. */
-async function recogniseWords(
-  picture: { readonly path: string; readonly mediaType: string },
-  signal: AbortSignal,
-): Promise<Result<readonly string[]>> {
-  // The engine and its models are loaded only where somebody asks for words.
-  engine ??= import('../../ocr/ocr.ts').then(({ openOcr }) => openOcr());
-  const read = await (await engine).read(picture, signal);
-  return read.ok ? succeed(read.value.lines.map(({ text }) => text)) : read;
-}
 
 function sizeFacts(picture: Metadata | null): FoundFact[] {
   if (picture === null) return [];

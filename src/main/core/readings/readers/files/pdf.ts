@@ -9,7 +9,7 @@ import { emptyReading, type Reader, type ReaderHelp, type ReaderSource } from '.
 /** pdf.js holds the whole file in memory. */
 const largestBytes = 300 * 1024 * 1024;
 /** Longer than any contract; what lies behind is named as not read. */
-const mostPages = 2000;
+export const mostPdfPages = 2000;
 const mostCharacters = 5_000_000;
 
 const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -45,9 +45,11 @@ export const pdfReader: Reader = {
   },
 };
 
-async function openDocument(
-  { path, name }: ReaderSource,
-  { password }: ReaderHelp,
+/** Opens a PDF in pdf.js. Errors: FILE_DAMAGED, PASSWORD_NEEDED, PASSWORD_WRONG. */
+export async function openDocument(
+  { path, name }: Pick<ReaderSource, 'path' | 'name'>,
+  { password }: Pick<ReaderHelp, 'password'>,
+  parameters: { readonly stopAtErrors?: boolean; readonly maxImageSize?: number } = {},
 ): Promise<Result<{ document: PDFDocumentProxy; close: () => Promise<void> }>> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
@@ -57,6 +59,7 @@ async function openDocument(
     standardFontDataUrl: join(pdfjsFolder, 'standard_fonts/'),
     wasmUrl: join(pdfjsFolder, 'wasm/'),
     disableFontFace: true,
+    ...parameters,
     verbosity: 0,
   });
   try {
@@ -78,7 +81,7 @@ async function pagesOf(
   let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     signal.throwIfAborted();
-    if (number > mostPages || characters > mostCharacters) return { text, partial: true };
+    if (number > mostPdfPages || characters > mostCharacters) return { text, partial: true };
     const page = await document.getPage(number);
     const content = await page.getTextContent();
     const words = content.items
