@@ -6,6 +6,7 @@ import type { JobEnd } from '../../shared/model/job.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import { unfinishedImports } from '../core/evidence/import-batch.ts';
 import { casesToRead } from '../core/readings/read-case.ts';
+import { casesToMark } from '../core/series/mark-pictures.ts';
 import type { JobRequest } from '../core/jobs/job-request.ts';
 import type { Jobs } from '../core/jobs/jobs.ts';
 import { cloudFolderOf } from '../core/vault/cloud-folder.ts';
@@ -84,7 +85,8 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     current = opened.value;
     onOpened(current.root);
     announce('vault-changed', { caseId: null });
-    for (const caseId of casesToRead(current)) start({ kind: 'read', input: { caseId } }, { caseId });
+    const due = new Set([...casesToRead(current), ...casesToMark(current)]);
+    for (const caseId of due) start({ kind: 'read', input: { caseId } }, { caseId });
     return succeed(describe(opened.value));
   }
 

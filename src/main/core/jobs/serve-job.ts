@@ -5,6 +5,7 @@ import { verifyBundle } from '../bundle/verify-bundle.ts';
 import { importFiles, importSuspended, resumeImport } from '../evidence/import.ts';
 import { runExport } from '../exports/run-export.ts';
 import { readCaseFiles, readExhibit } from '../readings/read-case.ts';
+import { markPictures } from '../series/mark-pictures.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { joinVault, type Vault } from '../vault/vault.ts';
 import { verifyOpenVault } from '../vault/verify.ts';
@@ -78,11 +79,18 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
         : importFiles(vault, request.input, watch);
     case 'read':
       return 'caseId' in request.input
-        ? readCaseFiles(vault, request.input.caseId, watch)
+        ? readAndCompare(vault, request.input.caseId, watch)
         : readExhibit(vault, request.input.evidenceId, request.input.help, watch.signal);
     case 'export':
       return runExport(vault, request.input, watch);
     case 'verify':
       return { ok: true, value: await verifyOpenVault(vault, watch) };
   }
+}
+
+/** Pictures are compared after everything has been read: nobody waits for it. */
+async function readAndCompare(vault: Vault, caseId: string, watch: Watch): Promise<Result<unknown>> {
+  const read = await readCaseFiles(vault, caseId, watch);
+  if (read.ok) await markPictures(vault, caseId, watch);
+  return read;
 }

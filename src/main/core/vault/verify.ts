@@ -137,7 +137,8 @@ function checkCurrentRows(
     .prepare<[], { id: string; revision: number; document: string }>(
       `SELECT id, revision, document FROM cases UNION ALL SELECT id, revision, document FROM evidence
        UNION ALL SELECT id, revision, document FROM contact UNION ALL SELECT id, revision, document FROM event
-       UNION ALL SELECT id, revision, document FROM transaction_mark`,
+       UNION ALL SELECT id, revision, document FROM transaction_mark
+       UNION ALL SELECT id, revision, document FROM series UNION ALL SELECT id, revision, document FROM likeness`,
     )
     .all();
   const findings: Finding[] = [];

@@ -1,6 +1,7 @@
 import { initial } from './001-initial.ts';
 import { readings } from './002-readings.ts';
 import { search } from './003-search.ts';
+import { series } from './004-series.ts';
 
 /** One step of the schema; its number is its place in the list, from 1, and is what `user_version` says after it. */
 export interface Migration {
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { name: 'initial', sql: initial },
   { name: 'readings', sql: readings },
   { name: 'search', sql: search },
+  { name: 'series', sql: series },
 ];
