@@ -161,6 +161,15 @@ export const zhCN: Words = {
     exported: '导出',
     verified: '校验',
   },
+  captureStep: {
+    'own-account': '登录后的本人账号页面',
+    'other-profile': '对方的资料页（备注、昵称、账号、电话）',
+    'entered-from-profile': '从资料页进入聊天，完整、连续地截取；文件、语音、图片、转账逐一点开',
+    'transfer-details': '转账详情页',
+    'full-date': '截图显示完整日期（当天的消息只显示时间，可过几天再补截）',
+    'voice-with-text': '语音已转成文字，原语音也已保留',
+    'separate-medium': '音频、视频已另存到单独的存储介质',
+  },
   finding: {
     changed: '内容被改动',
     missing: '缺失',

@@ -161,6 +161,15 @@ export const zhTW: Words = {
     exported: '匯出',
     verified: '驗證',
   },
+  captureStep: {
+    'own-account': '登入後的本人帳號頁面',
+    'other-profile': '對方的個人資料頁（備註、暱稱、帳號、電話）',
+    'entered-from-profile': '從個人資料頁進入聊天，完整、連續地擷取；檔案、語音、圖片、轉帳逐一點開',
+    'transfer-details': '轉帳明細頁',
+    'full-date': '截圖顯示完整日期（當天的訊息只顯示時間，可過幾天再補截）',
+    'voice-with-text': '語音已轉成文字，原語音也已保留',
+    'separate-medium': '音訊、影片已另存到單獨的儲存媒體',
+  },
   finding: {
     changed: '內容遭變更',
     missing: '缺少',

@@ -34,8 +34,7 @@ const leastStep = 2;
 
 /** The mark of an opened picture; null where it is so narrow a strip that its rows would have no bound. Throws what sharp throws. */
 export async function markOf(picture: Sharp): Promise<PictureMark | null> {
-  // Turned first: width and height are then those that the user sees.
-  const { width, height } = await uprightSize(picture);
+  const { width, height } = (await picture.metadata()).autoOrient;
   const rows = Math.max(hashRows, Math.round((rowsPerWidth * height) / width));
   if (rows > mostRows) return null;
   const strip = await picture
@@ -45,11 +44,6 @@ export async function markOf(picture: Sharp): Promise<PictureMark | null> {
     .raw()
     .toBuffer();
   return { width, height, hashes: hashesOf(strip), strip };
-}
-
-async function uprightSize(picture: Sharp): Promise<{ width: number; height: number }> {
-  const { width, height, autoOrient } = await picture.metadata();
-  return { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
 }
 
 /** dHash (N. Krawetz, “Kind of Like That”, hackerfactor.com 2013) of 16 × 16 bits: whether brightness rises from a cell to the next. */
