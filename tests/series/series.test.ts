@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { listEvidence } from '../../src/main/core/evidence/evidence.ts';
+import { formatExhibitNumber } from '../../src/shared/model/evidence.ts';
+import { listEvidence, readEvidence, reviseEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { readCaseFiles } from '../../src/main/core/readings/read-case.ts';
 import { saveReading } from '../../src/main/core/readings/readings.ts';
@@ -14,6 +15,8 @@ import { listCustody } from '../../src/main/core/vault/custody.ts';
 import { verifyOpenVault } from '../../src/main/core/vault/verify.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { drawnMessages, scrolledScreens } from '../fixtures/chat-screens.ts';
+import { exportCase } from '../fixtures/exporting.ts';
+import { unpack } from '../fixtures/unzip.ts';
 import { codeOf, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 
 interface Filled {
@@ -242,4 +245,27 @@ describe('pictures of a case that look the same', { timeout: 60_000 }, () => {
     await markPictures(vault, caseId, unwatched);
     expect(valueOf(likePairs(vault, caseId))).toMatchObject({ compared: 2, waiting: 0 });
   });
+});
+
+test('a series goes into the bundle with its pictures in order, without those left out of the export', async () => {
+  const filled = await withFiles({
+    'a.png': await picture(10),
+    'b.png': await picture(90),
+    'c.png': await picture(160),
+  });
+  const { vault, caseId, folder, id } = filled;
+  recognise(filled, id('a.png'), [...bars, '2026年3月2日 15:05']);
+  recognise(filled, id('b.png'), [...bars, '2026年3月2日 14:05']);
+  const evidenceIds = ['a.png', 'b.png', 'c.png'].map(id);
+  valueOf(addSeries(vault, caseId, { title: '客服', evidenceIds, captured: ['full-date'] }));
+  const left = valueOf(readEvidence(vault, id('c.png')));
+  const details = { ...left.details, included: false };
+  valueOf(reviseEvidence(vault, { id: left.id, revision: left.revision, reason: '', details }));
+  const { bundle } = await exportCase(vault, caseId, folder);
+  const bag = await unpack(bundle.path, join(folder, 'bag'));
+  const { series } = JSON.parse(await readFile(join(bag, 'data/case.json'), 'utf8')) as { series: unknown };
+  const numbers = ['b.png', 'a.png'].map((one) =>
+    formatExhibitNumber(valueOf(readEvidence(vault, id(one))).exhibit),
+  );
+  expect(series).toMatchObject([{ title: '客服', exhibits: numbers, captured: ['full-date'] }]);
 });

@@ -5,6 +5,7 @@ import type { ContactRecord } from './contact.ts';
 import type { CustodyEntry } from './custody.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import type { CaseTransaction } from './reading.ts';
+import type { SeriesRecord } from './series.ts';
 
 function isZone(name: string): boolean {
   try {
@@ -34,6 +35,8 @@ export interface CaseSnapshot {
   readonly evidence: readonly EvidenceRecord[];
   /** The disputed ones, in the order of time. */
   readonly transactions: readonly CaseTransaction[];
+  /** Screenshot series, each with the ids of its pictures in the order in which it is read. */
+  readonly series: readonly { readonly record: SeriesRecord; readonly evidenceIds: readonly string[] }[];
   readonly custody: readonly CustodyEntry[];
   readonly appVersion: string;
 }

@@ -4,6 +4,8 @@ import { readCase } from '../cases/cases.ts';
 import { listContacts } from '../contacts/contacts.ts';
 import { listEvidence } from '../evidence/evidence.ts';
 import { disputedTransactions } from '../readings/transactions.ts';
+import { listSeries } from '../series/series.ts';
+import { orderedIds } from '../series/series-view.ts';
 import { listEvents } from '../timeline/events.ts';
 import { listCustody } from '../vault/custody.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -16,13 +18,16 @@ export function snapshotCase(vault: Vault, caseId: string): Result<CaseSnapshot>
       const events = listEvents(vault, caseId);
       const contacts = listContacts(vault, caseId);
       const evidence = listEvidence(vault, caseId);
-      if (!found.ok || !events.ok || !contacts.ok || !evidence.ok) return fail('NOT_FOUND', caseId);
+      const series = listSeries(vault, caseId);
+      if (!found.ok || !events.ok || !contacts.ok || !evidence.ok || !series.ok)
+        return fail('NOT_FOUND', caseId);
       return succeed({
         case: found.value,
         events: events.value,
         contacts: contacts.value,
         evidence: evidence.value,
         transactions: disputedTransactions(vault, caseId),
+        series: series.value.map((record) => ({ record, evidenceIds: orderedIds(vault, record) })),
         custody: listCustody(vault.database, caseId),
         appVersion: vault.environment.appVersion,
       });

@@ -113,9 +113,8 @@ function Picture({ picture, evidence, onUp, onDown }: PictureProps) {
       <div>
         <h3>
           <a href={formatRoute(caseRoute(evidence.caseId, 'evidence', evidence.id))}>
-            {fillPlaces(shared.exhibit, { number })}
-          </a>{' '}
-          {evidence.details.title}
+            {fillPlaces(shared.exhibit, { number })} {evidence.details.title}
+          </a>
         </h3>
         {picture.time && <TimeText time={picture.time} />}
         <p>{say(`source.${picture.source}`)}</p>

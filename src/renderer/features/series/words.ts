@@ -4,4 +4,3 @@ import { zhCN } from './words.zh-CN.ts';
 import { zhTW } from './words.zh-TW.ts';
 
 export const useSeriesWords = featureWords('series', { en, 'zh-CN': zhCN, 'zh-TW': zhTW });
-export type SaySeries = ReturnType<typeof useSeriesWords>;
