@@ -79,6 +79,12 @@ function Side({ evidence }: { readonly evidence: EvidenceRecord }) {
   );
 }
 
+interface Row {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly marked?: boolean;
+}
+
 function Differences(props: {
   readonly pair: LikePair;
   readonly first: EvidenceRecord;
@@ -88,8 +94,9 @@ function Differences(props: {
   const language = useLanguage();
   const printTime = useTimeWords();
   const sides = [props.first, props.second] as const;
-  const rows: readonly { readonly name: string; readonly values: readonly string[] }[] = [
-    { name: say('alike.number'), values: sides.map(numberOf) },
+  // Number and fingerprint of two exhibits are never the same; to mark them would say nothing.
+  const rows: readonly Row[] = [
+    { name: say('alike.number'), values: sides.map(numberOf), marked: false },
     { name: say('alike.name'), values: sides.map(({ file }) => file.originalName) },
     { name: say('alike.size'), values: sides.map(({ file }) => printBytes(file.sizeBytes, language)) },
     { name: say('alike.pixels'), values: props.pair.sizes.map((size) => size.join(' × ')) },
@@ -98,17 +105,17 @@ function Differences(props: {
       name: say('alike.export'),
       values: sides.map(({ details }) => say(details.included ? 'alike.included' : 'alike.left')),
     },
-    { name: say('alike.hash'), values: sides.map(({ file }) => file.sha256.slice(0, 16)) },
+    { name: say('alike.hash'), values: sides.map(({ file }) => file.sha256.slice(0, 16)), marked: false },
   ];
   return (
     <table className={styles.differences}>
       <tbody>
-        {rows.map(({ name, values: [one, other] }) => (
+        {rows.map(({ name, values: [one, other], marked = true }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>{one}</td>
             <td>{other}</td>
-            <td>{one !== other && <Label>{say('alike.differs')}</Label>}</td>
+            <td>{marked && one !== other && <Label>{say('alike.differs')}</Label>}</td>
           </tr>
         ))}
       </tbody>

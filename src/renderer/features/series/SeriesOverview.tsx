@@ -142,9 +142,8 @@ function AlikeSummary({ caseId }: { readonly caseId: string }) {
         )
       }
     >
-      <p>
-        {open > 0 ? say('alike.open', { count: open }) : say('alike.none')}
-        {' · '}
+      <p>{open > 0 ? say('alike.open', { count: open }) : say('alike.none')}</p>
+      <p className={styles.facts}>
         {pairs.waiting > 0
           ? say('alike.waiting', { count: pairs.waiting })
           : say('alike.compared', { count: pairs.compared })}
