@@ -7,6 +7,7 @@ const order = [
   'contacts',
   'evidence',
   'readings',
+  'series',
   'dossier',
   'bundle',
   'exports',

@@ -35,6 +35,7 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'contact-new', address: (ids) => `#/cases/${ids.case}/contacts/new` },
   { name: 'timeline', address: (ids) => `#/cases/${ids.case}/timeline` },
   { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
+  { name: 'series', address: (ids) => `#/cases/${ids.case}/series` },
   { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },
   { name: 'log', address: (ids) => `#/cases/${ids.case}/log` },
   { name: 'search', address: () => '#/search' },

@@ -17,6 +17,8 @@ import type {
   TableProposal,
   TransactionPage,
 } from './model/reading.ts';
+import { likenessSchema, seriesDetailsSchema } from './model/series.ts';
+import type { LikePairs, SeriesDetails, SeriesList, SeriesRecord, SeriesView } from './model/series.ts';
 import { searchQuerySchema } from './model/search.ts';
 import type { SearchPage } from './model/search.ts';
 import { timelineQuerySchema } from './model/timeline.ts';
@@ -132,6 +134,16 @@ export const contract = {
   transactionMark: define<CaseTransaction>()(z.object({ caseId: z.uuid(), mark: transactionMarkSchema })),
   /** Every transaction of a case that names a contact it is about. */
   transactionsOfContacts: define<readonly CaseTransaction[]>()(byCase),
+  /** Screenshot series of a case, and pictures that may be further ones. */
+  seriesList: define<SeriesList>()(byCase),
+  /** A series with its pictures in order, and whether each two that follow each other overlap. */
+  seriesRead: define<SeriesView>()(byId),
+  seriesAdd: define<SeriesRecord>()(z.object({ caseId: z.uuid(), details: seriesDetailsSchema })),
+  seriesRevise: define<SeriesRecord>()(z.object({ ...revised, details: seriesDetailsSchema })),
+  seriesRevisions: define<readonly Revision<SeriesDetails>[]>()(byId),
+  /** Pictures of a case that look the same, with what the user has said of them. */
+  likePairs: define<LikePairs>()(byCase),
+  likenessJudge: define<null>()(z.object({ caseId: z.uuid(), likeness: likenessSchema })),
   evidenceText: define<TextPreview>()(byId),
   /** Opens the system's file or folder picker, then starts the import; null when the user closes it. */
   evidencePick: define<{ readonly jobId: string } | null>()(

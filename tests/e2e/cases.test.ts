@@ -141,7 +141,7 @@ test('the history shows every earlier state with what changed', async () => {
 
 test('the custody log, the settings and the vault are shown; verification says that all is intact', async () => {
   const { page } = app;
-  await page.keyboard.press('7');
+  await page.keyboard.press('8');
   const log = page.getByRole('table', { name: 'Custody log' });
   await log.getByText('Case opened').waitFor();
   expect(await log.getByText('Case revised').count()).toBe(2);

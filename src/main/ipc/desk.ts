@@ -6,6 +6,7 @@ import type { JobEnd } from '../../shared/model/job.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import { unfinishedImports } from '../core/evidence/import-batch.ts';
 import { casesToRead } from '../core/readings/read-case.ts';
+import { casesToMark } from '../core/series/mark-pictures.ts';
 import type { JobRequest } from '../core/jobs/job-request.ts';
 import type { Jobs } from '../core/jobs/jobs.ts';
 import { isIndexComplete } from '../core/search/index-state.ts';
@@ -86,7 +87,8 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     onOpened(current.root);
     announce('vault-changed', { caseId: null });
     if (!isIndexComplete(current)) start({ kind: 'read', input: { searchIndex: true } }, { caseId: null });
-    for (const caseId of casesToRead(current)) start({ kind: 'read', input: { caseId } }, { caseId });
+    const due = new Set([...casesToRead(current), ...casesToMark(current)]);
+    for (const caseId of due) start({ kind: 'read', input: { caseId } }, { caseId });
     return succeed(describe(opened.value));
   }
 

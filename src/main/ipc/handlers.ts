@@ -7,6 +7,7 @@ import { exportHandlers } from './exports.ts';
 import type { Handlers } from './handler.ts';
 import { readingHandlers } from './readings.ts';
 import { searchHandlers } from './search.ts';
+import { seriesHandlers } from './series.ts';
 import { settingsHandlers, type SettingsStore } from './settings.ts';
 import { timelineHandlers } from './timeline.ts';
 import { vaultHandlers } from './vault.ts';
@@ -28,6 +29,7 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...evidenceHandlers(desk),
   ...importHandlers(desk, desktop, clock),
   ...readingHandlers(desk),
+  ...seriesHandlers(desk),
   ...searchHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
 });

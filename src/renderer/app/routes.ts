@@ -4,6 +4,7 @@ export const caseTabs = [
   'contacts',
   'timeline',
   'transactions',
+  'series',
   'export',
   'log',
 ] as const;

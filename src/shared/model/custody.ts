@@ -13,6 +13,10 @@ export const custodyActions = [
   'event-revised',
   'transaction-marked',
   'transaction-revised',
+  'series-added',
+  'series-revised',
+  'likeness-judged',
+  'likeness-revised',
   'exported',
   'verified',
 ] as const;

@@ -6,6 +6,7 @@ import type { CustodyEntry } from './custody.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import type { CaseTransaction, RecognisedPage } from './reading.ts';
 import { isZone } from './time.ts';
+import type { SeriesRecord } from './series.ts';
 
 export const exportOptionsSchema = z.object({
   language: z.enum(languages),
@@ -27,6 +28,8 @@ export interface CaseSnapshot {
   readonly evidence: readonly EvidenceRecord[];
   /** The disputed ones, in the order of time. */
   readonly transactions: readonly CaseTransaction[];
+  /** Screenshot series, each with the ids of its pictures in the order in which it is read. */
+  readonly series: readonly { readonly record: SeriesRecord; readonly evidenceIds: readonly string[] }[];
   readonly custody: readonly CustodyEntry[];
   /** By id of the exhibit: what was recognised in pictures and pages without text, where anything was. */
   readonly recognised: ReadonlyMap<string, readonly RecognisedPage[]>;

@@ -169,8 +169,23 @@ export const en = {
     'event-revised': 'Event corrected',
     'transaction-marked': 'Transaction marked',
     'transaction-revised': 'Transaction mark changed',
+    'series-added': 'Screenshot series added',
+    'series-revised': 'Screenshot series changed',
+    'likeness-judged': 'Similar pictures judged',
+    'likeness-revised': 'Judgement of similar pictures changed',
     exported: 'Exported',
     verified: 'Verified',
+  },
+  captureStep: {
+    'own-account': 'Own account page after signing in',
+    'other-profile': 'The other side’s profile page (name, nickname, account, phone)',
+    'entered-from-profile':
+      'Chat entered from that page and captured whole, without a break; each file, voice message, picture and transfer opened',
+    'transfer-details': 'Details page of each transfer',
+    'full-date':
+      'Screenshots show the full date (messages of the same day show only the time: capture them again some days later)',
+    'voice-with-text': 'Voice messages turned into text, and the sound kept',
+    'separate-medium': 'Sound and video kept on a separate medium',
   },
   finding: {
     changed: 'changed',

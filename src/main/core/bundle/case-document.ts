@@ -5,6 +5,7 @@ import { evidenceDetailsSchema, formatExhibitNumber, mediaKinds } from '../../..
 import type { CaseSnapshot, ExportOptions } from '../../../shared/model/export.ts';
 import { moneySchema } from '../../../shared/model/money.ts';
 import { directions } from '../../../shared/model/reading.ts';
+import { captureSteps } from '../../../shared/model/series.ts';
 import { eventTimeSchema } from '../../../shared/model/time.ts';
 
 /** Version of `data/case.json`; readers refuse what is newer than they know. */
@@ -41,6 +42,19 @@ export const caseDocumentSchema = z.object({
       status: z.string(),
       reference: z.string(),
       note: z.string(),
+    }),
+  ),
+  /** Screenshots of one chat, in the order in which they are read; those left out of the bundle are not named. */
+  series: z.array(
+    z.object({
+      ...record,
+      title: z.string(),
+      app: z.string(),
+      counterpart: z.string(),
+      exhibits: z.array(z.string().regex(/^\d+-\d+$/)),
+      /** Steps of the capture that the user says were done. */
+      captured: z.array(z.enum(captureSteps)),
+      notes: z.string(),
     }),
   ),
   evidence: z.array(
@@ -118,6 +132,7 @@ export function caseDocument(
         details: contact.details,
       })),
     disputedTransactions: disputedIn(snapshot, paths),
+    series: seriesIn(snapshot, paths),
     evidence: snapshot.evidence
       .filter((item) => item.details.included)
       .map((item) => {
@@ -162,4 +177,22 @@ function disputedIn(
       reference: one.reference,
       note: one.mark?.note ?? '',
     }));
+}
+
+function seriesIn(
+  { series, evidence }: CaseSnapshot,
+  paths: ReadonlyMap<string, string>,
+): CaseDocument['series'] {
+  const numbers = new Map(evidence.map(({ id, exhibit }) => [id, formatExhibitNumber(exhibit)]));
+  return series.map(({ record: { id, revision, recordedAt, details }, evidenceIds }) => ({
+    id,
+    revision,
+    recordedAt,
+    title: details.title,
+    app: details.app,
+    counterpart: details.counterpart,
+    exhibits: evidenceIds.filter((one) => paths.has(one)).map((one) => numbers.get(one) ?? one),
+    captured: details.captured,
+    notes: details.notes,
+  }));
 }

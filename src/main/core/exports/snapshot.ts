@@ -6,6 +6,8 @@ import { listContacts } from '../contacts/contacts.ts';
 import { listEvidence } from '../evidence/evidence.ts';
 import { recognisedPages } from '../readings/recognised-pages.ts';
 import { disputedTransactions } from '../readings/transactions.ts';
+import { listSeries } from '../series/series.ts';
+import { orderedIds } from '../series/series-view.ts';
 import { listEvents } from '../timeline/events.ts';
 import { listCustody } from '../vault/custody.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -18,7 +20,9 @@ export function snapshotCase(vault: Vault, caseId: string): Result<CaseSnapshot>
       const events = listEvents(vault, caseId);
       const contacts = listContacts(vault, caseId);
       const evidence = listEvidence(vault, caseId);
-      if (!found.ok || !events.ok || !contacts.ok || !evidence.ok) return fail('NOT_FOUND', caseId);
+      const series = listSeries(vault, caseId);
+      if (!found.ok || !events.ok || !contacts.ok || !evidence.ok || !series.ok)
+        return fail('NOT_FOUND', caseId);
       return succeed({
         case: found.value,
         events: events.value,
@@ -26,6 +30,7 @@ export function snapshotCase(vault: Vault, caseId: string): Result<CaseSnapshot>
         evidence: evidence.value,
         transactions: disputedTransactions(vault, caseId),
         recognised: recognisedIn(vault, evidence.value),
+        series: series.value.map((record) => ({ record, evidenceIds: orderedIds(vault, record) })),
         custody: listCustody(vault.database, caseId),
         appVersion: vault.environment.appVersion,
       });

@@ -8,6 +8,7 @@ import { keepAttachments, openAttachments } from '../readings/attachments.ts';
 import { readCaseFiles, readExhibit } from '../readings/read-case.ts';
 import { recogniseAgain, recogniseCase } from '../readings/recognise.ts';
 import { indexVault } from '../readings/search-vault.ts';
+import { markPictures } from '../series/mark-pictures.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { joinVault, type Vault } from '../vault/vault.ts';
 import { verifyOpenVault } from '../vault/verify.ts';
@@ -85,7 +86,7 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
     case 'read':
       if ('searchIndex' in request.input) return indexVault(vault, watch);
       return 'caseId' in request.input
-        ? readCaseFiles(vault, request.input.caseId, watch)
+        ? readAndCompare(vault, request.input.caseId, watch)
         : readExhibit(vault, request.input.evidenceId, request.input.help, watch.signal);
     case 'recognise':
       return 'caseId' in request.input
@@ -96,4 +97,11 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
     case 'verify':
       return { ok: true, value: await verifyOpenVault(vault, watch) };
   }
+}
+
+/** Pictures are compared after everything has been read: nobody waits for it. */
+async function readAndCompare(vault: Vault, caseId: string, watch: Watch): Promise<Result<unknown>> {
+  const read = await readCaseFiles(vault, caseId, watch);
+  if (read.ok) await markPictures(vault, caseId, watch);
+  return read;
 }

@@ -8,6 +8,7 @@ import { ContactsPage } from '../contacts/ContactsPage.tsx';
 import { EvidencePage } from '../evidence/EvidencePage.tsx';
 import { ExportPage } from '../exports/ExportPage.tsx';
 import { TransactionsPage } from '../readings/TransactionsPage.tsx';
+import { SeriesPage } from '../series/SeriesPage.tsx';
 import { TimelinePage } from '../timeline/TimelinePage.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import styles from './CasePage.module.css';
@@ -57,6 +58,8 @@ function TabContent({ caseId, tab, item }: CasePageProps) {
       return <TimelinePage caseId={caseId} item={item} />;
     case 'transactions':
       return <TransactionsPage caseId={caseId} item={item} />;
+    case 'series':
+      return <SeriesPage caseId={caseId} item={item} />;
     case 'export':
       return <ExportPage caseId={caseId} item={item} />;
     case 'log':

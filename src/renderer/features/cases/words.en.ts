@@ -24,6 +24,7 @@ export const en = {
     contacts: 'Contacts',
     timeline: 'Timeline',
     transactions: 'Transactions',
+    series: 'Screenshots',
     export: 'Export',
     log: 'Custody log',
   },

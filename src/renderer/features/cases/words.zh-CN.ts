@@ -23,6 +23,7 @@ export const zhCN: Translated<typeof en> = {
     contacts: '沟通记录',
     timeline: '时间轴',
     transactions: '交易',
+    series: '截图',
     export: '导出',
     log: '保管记录',
   },

@@ -23,6 +23,7 @@ export const zhTW: Translated<typeof en> = {
     contacts: '聯繫紀錄',
     timeline: '時間軸',
     transactions: '交易',
+    series: '截圖',
     export: '匯出',
     log: '保管鏈紀錄',
   },

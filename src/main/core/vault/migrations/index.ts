@@ -4,6 +4,7 @@ import { search } from './003-search.ts';
 import { searchByTime } from './004-search-by-time.ts';
 import { attachments } from './005-attachments.ts';
 import { recognised } from './006-recognised.ts';
+import { series } from './007-series.ts';
 
 /** One step of the schema; its number is its place in the list, from 1, and is what `user_version` says after it. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { name: 'search-by-time', sql: searchByTime },
   { name: 'attachments', sql: attachments },
   { name: 'recognised', sql: recognised },
+  { name: 'series', sql: series },
 ];

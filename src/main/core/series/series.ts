@@ -1,0 +1,84 @@
+import type { Revision } from '../../../shared/model/contact.ts';
+import {
+  seriesDetailsSchema,
+  type SeriesDetails,
+  type SeriesInput,
+  type SeriesRecord,
+} from '../../../shared/model/series.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import {
+  addRecord,
+  checkInput,
+  findRow,
+  listRows,
+  parseDocument,
+  reviseRecord,
+  revisionsOf,
+  type Change,
+  type RecordKind,
+  type RecordRow,
+} from '../vault/records.ts';
+import type { Vault } from '../vault/vault.ts';
+
+const seriesKind: RecordKind<SeriesDetails> = {
+  table: 'series',
+  schema: seriesDetailsSchema,
+  added: 'series-added',
+  revised: 'series-revised',
+};
+
+const recordOf = (row: RecordRow): SeriesRecord => ({
+  id: row.id,
+  caseId: row.case_id,
+  revision: row.revision,
+  recordedAt: row.recorded_at,
+  details: parseDocument(seriesKind, row.document),
+});
+
+/** Only pictures of the same case make a series of it. */
+function checkSeries(vault: Vault, caseId: string, input: SeriesInput): Result<SeriesDetails> {
+  const checked = checkInput(seriesDetailsSchema, input);
+  if (!checked.ok) return checked;
+  const kindOf = vault.database
+    .prepare<[string, string], string>(
+      "SELECT json_extract(file, '$.mediaKind') FROM evidence WHERE id = ? AND case_id = ?",
+    )
+    .pluck();
+  const other = checked.value.evidenceIds.find((id) => kindOf.get(id, caseId) !== 'image');
+  return other === undefined ? checked : fail('INVALID_INPUT', `evidenceIds ${other}`);
+}
+
+/** Errors: NOT_FOUND (case), INVALID_INPUT (also for an exhibit that is no picture of the case). */
+export function addSeries(vault: Vault, caseId: string, input: SeriesInput): Result<SeriesRecord> {
+  const details = checkSeries(vault, caseId, input);
+  if (!details.ok) return details;
+  const added = addRecord(vault, seriesKind, caseId, details.value, () => undefined);
+  return added.ok ? succeed(recordOf(added.value)) : added;
+}
+
+/** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
+export function reviseSeries(vault: Vault, change: Change<SeriesInput>): Result<SeriesRecord> {
+  const current = readSeries(vault, change.id);
+  if (!current.ok) return current;
+  const details = checkSeries(vault, current.value.caseId, change.details);
+  if (!details.ok) return details;
+  const saved = reviseRecord(vault, seriesKind, { ...change, details: details.value });
+  return saved.ok ? succeed(recordOf(saved.value)) : saved;
+}
+
+/** Errors: NOT_FOUND. */
+export function readSeries(vault: Vault, id: string): Result<SeriesRecord> {
+  const row = findRow(vault, seriesKind, id);
+  return row ? succeed(recordOf(row)) : fail('NOT_FOUND', id);
+}
+
+/** The series of a case in the order they were made. Errors: NOT_FOUND (case). */
+export function listSeries(vault: Vault, caseId: string): Result<SeriesRecord[]> {
+  const rows = listRows(vault, seriesKind, caseId);
+  return rows.ok ? succeed(rows.value.map(recordOf)) : rows;
+}
+
+/** Errors: NOT_FOUND. */
+export function seriesRevisions(vault: Vault, id: string): Result<Revision<SeriesDetails>[]> {
+  return revisionsOf(vault, seriesKind, id);
+}
