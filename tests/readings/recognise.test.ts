@@ -138,6 +138,27 @@ describe('scanned PDFs', () => {
   });
 });
 
+describe('pages that cannot be drawn whole', () => {
+  test('an image above the bound, and one that cannot be decoded, are named with their page; the rest is read', async () => {
+    const word = await wordPicture();
+    const large = { create: { width: 6100, height: 6000, channels: 3, background: '#fff' } } as const;
+    const jpeg = await sharp(word).jpeg().toBuffer();
+    const pdf = await scannedPdf([await sharp(large).png().toBuffer(), jpeg, word]);
+    // What follows the JPEG's first marker is overwritten; the length stays.
+    pdf.fill(0, pdf.indexOf(jpeg) + 2, pdf.indexOf(jpeg) + jpeg.length);
+    const { vault, caseId, exhibit } = await readCaseWith({ 'scan.pdf': pdf });
+    const report = valueOf(await recogniseCase(vault, caseId, unwatched));
+    expect(report).toMatchObject({ recognised: 1, notRecognised: [{ code: 'FILE_TOO_LARGE' }] });
+    const { problems, recognition } = valueOf(readingState(vault, exhibit('scan.pdf').id));
+    expect(recognition).toEqual({ done: 1, failed: 2, left: 0 });
+    expect(problems.map(({ line, notRecognised }) => [line, notRecognised?.code])).toEqual([
+      [1, 'FILE_TOO_LARGE'],
+      [2, 'FILE_DAMAGED'],
+    ]);
+    expect(hits(vault, wordInPicture)).toBe(1);
+  });
+});
+
 test('a reading that the user stops leaves what was read before, however often', async () => {
   const { vault, caseId, exhibit } = await readCaseWith({ 'a.pdf': await scannedPdf(['a contract']) });
   const { id } = exhibit('a.pdf');

@@ -1,14 +1,18 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { fail, succeed, type Result } from '../../../../shared/result.ts';
 import { openDocument } from '../readers/files/pdf.ts';
+import { pagesWithLargeImages } from './pdf-images.ts';
 import { opaque, type Picture, type Raster } from './raster.ts';
 
 /** 200 pixels in an inch: small print of 6 points is 17 pixels high, and a page of A4 is 1,654 × 2,339. */
 const pixelsPerPoint = 200 / 72;
 const largestWidth = 2400;
 
-/** A page of A4 scanned at 600 in an inch has 35 million; pdf.js decodes each to four bytes. */
-const largestImagePixels = 50_000_000;
+/**
+ * A page of A4 scanned at 600 in an inch has 35 million, and takes 900 MB for the whole process; one at 300, as is usual, 680 MB.
+ * pdf.js decodes each pixel to four bytes.
+ */
+const largestImagePixels = 36_000_000;
 
 /** A page as long as that is no page; a long screenshot as a PDF has 60,000. */
 const largestHeight = 120_000;
@@ -21,17 +25,27 @@ export interface PdfPictures {
 
 /**
  * The pages of a PDF as pictures, drawn when their rows are asked for. What pdf.js cannot draw is refused, or words would be
- * missing without a word. Errors: FILE_DAMAGED, PASSWORD_NEEDED.
+ * missing without a word: it leaves out images that it cannot decode, and those above `maxImageSize`. Errors: FILE_DAMAGED, PASSWORD_NEEDED.
  */
 export async function openPdfPictures(file: {
   readonly path: string;
   readonly name: string;
 }): Promise<Result<PdfPictures>> {
-  const bounds = { stopAtErrors: true, maxImageSize: largestImagePixels };
-  const opened = await openDocument(file, {}, bounds);
+  const opened = await openDocument(file, {}, { maxImageSize: largestImagePixels });
   if (!opened.ok) return opened;
   const { document, close } = opened.value;
-  return succeed({ page: (number, signal) => pictureOf(document, number, signal), close });
+  const tooLarge = await pagesWithLargeImages(file.path, largestImagePixels);
+  if (tooLarge === null) {
+    await close();
+    return fail('FILE_DAMAGED', file.name);
+  }
+  return succeed({
+    page: (number, signal) =>
+      tooLarge.has(number)
+        ? Promise.resolve(fail('FILE_TOO_LARGE', `> ${largestImagePixels / 1_000_000} MP`))
+        : pictureOf(document, number, signal),
+    close,
+  });
 }
 
 async function pictureOf(
@@ -60,6 +74,10 @@ async function pictureOf(
   }
 }
 
+/** An image that pdf.js could not decode is left out of the drawing; in its place stands nothing. */
+const hasAllImages = ({ objs }: PDFPageProxy): boolean =>
+  [...(objs as Iterable<readonly [string, unknown]>)].every(([, image]) => image !== null);
+
 async function drawRows(
   page: PDFPageProxy,
   scale: number,
@@ -80,6 +98,7 @@ async function drawRows(
   signal.addEventListener('abort', stop);
   try {
     await drawing.promise;
+    if (!hasAllImages(page)) return fail('FILE_DAMAGED');
     return succeed({ data: opaque(canvas.data()), width, height });
   } catch (error) {
     return undrawable(error, signal);
@@ -93,6 +112,5 @@ async function drawRows(
 function undrawable(error: unknown, signal: AbortSignal): ReturnType<typeof fail> {
   signal.throwIfAborted();
   const detail = error instanceof Error ? error.message : '';
-  if (/exceeded maximum allowed size/i.test(detail)) return fail('FILE_TOO_LARGE', detail);
   return fail('FILE_DAMAGED', detail);
 }

@@ -49,7 +49,7 @@ export const pdfReader: Reader = {
 export async function openDocument(
   { path, name }: Pick<ReaderSource, 'path' | 'name'>,
   { password }: Pick<ReaderHelp, 'password'>,
-  parameters: { readonly stopAtErrors?: boolean; readonly maxImageSize?: number } = {},
+  parameters: { readonly maxImageSize?: number } = {},
 ): Promise<Result<{ document: PDFDocumentProxy; close: () => Promise<void> }>> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
