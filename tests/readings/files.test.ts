@@ -165,4 +165,27 @@ describe('documents and text', () => {
     expect(reading.text[0]?.text.trim()).toMatch(/退款$/);
     expect(reading.text[0]?.text).not.toContain('steal');
   });
+
+  test('tags without end are read up to a bound, and that is said', async () => {
+    const nested = await readingOf('deep.html', `<!doctype html><p>退款</p>${'<div>'.repeat(1_000_000)}`);
+    expect(nested).toMatchObject({
+      partial: true,
+      text: [{ text: expect.stringContaining('退款') as string }],
+    });
+    const flat = await readingOf('flat.html', `<!doctype html><p>退款</p>${'<b>x</b>'.repeat(900_000)}`);
+    expect(flat.partial).toBe(true);
+  });
+
+  test('a document with tags that never close ends all the same', async () => {
+    const docx = await zipOf({
+      '[Content_Types].xml':
+        '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '_rels/.rels': '<Relationships/>',
+      'word/document.xml': `<w:p><w:t>投诉书</w:t></w:p>${'<'.repeat(5_000_000)}`,
+      'docProps/core.xml': '<dc:creator '.repeat(500_000),
+    });
+    const reading = await readingOf('投诉.docx', docx);
+    expect(reading.text[0]?.text).toContain('投诉书');
+    expect(reading.facts).toEqual([]);
+  });
 });

@@ -1,4 +1,3 @@
-import { convert } from 'html-to-text';
 import { open } from 'node:fs/promises';
 import Papa from 'papaparse';
 import PostalMime, { type Address, type Email } from 'postal-mime';
@@ -6,6 +5,7 @@ import type { TextPreview } from '../../../shared/contract.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readEvidence } from './evidence.ts';
+import { htmlWords, type HtmlWords } from './html-words.ts';
 import { decodeText } from './text-decoding.ts';
 
 /** The viewer shows this much of a text and says where it stopped; the whole is in the original. */
@@ -27,8 +27,11 @@ export async function evidenceText(vault: Vault, id: string): Promise<Result<Tex
     }
     const { text, encoding } = decodeText(await readStart(path, previewBytes));
     const truncatedAt = sizeBytes > previewBytes ? text.length : null;
-    if (mediaKind === 'html')
-      return succeed({ ...nothingElse, text: plainText(text), encoding, truncatedAt });
+    if (mediaKind === 'html') {
+      const words = htmlWords(text);
+      const end = words.isCut || truncatedAt !== null ? words.text.length : null;
+      return succeed({ ...nothingElse, text: words.text, encoding, truncatedAt: end });
+    }
     const rows =
       mediaKind === 'table' ? Papa.parse<string[]>(text.trim(), { skipEmptyLines: true }).data : null;
     return succeed({ ...nothingElse, text, encoding, truncatedAt, rows });
@@ -51,16 +54,6 @@ async function readStart(path: string, limitBytes: number): Promise<Buffer> {
   }
 }
 
-/** Tags, scripts and styles gone, links and pictures not loaded: what a reader would see of the words. */
-export const plainText = (html: string): string =>
-  convert(html, {
-    wordwrap: false,
-    selectors: [
-      { selector: 'img', format: 'skip' },
-      { selector: 'a', options: { ignoreHref: true } },
-    ],
-  });
-
 const nameOf = ({ name, address, group }: Address): string =>
   group
     ? `${name}: ${group.map(nameOf).join(', ')}`
@@ -82,7 +75,8 @@ export function mailHeaders(mail: Email): { name: string; value: string }[] {
 }
 
 /** The plain text of a mail, or the words of its HTML. */
-export const mailText = (mail: Email): string => mail.text ?? (mail.html ? plainText(mail.html) : '');
+export const mailText = (mail: Email): HtmlWords =>
+  mail.text === undefined ? htmlWords(mail.html ?? '') : { text: mail.text, isCut: false };
 
 async function mailPreview(path: string): Promise<TextPreview> {
   const mail = await PostalMime.parse(await readStart(path, mailBytes), { maxNestingDepth: 100 });
@@ -91,5 +85,13 @@ async function mailPreview(path: string): Promise<TextPreview> {
     sizeBytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
   }));
   const headers = mailHeaders(mail);
-  return { text: mailText(mail), encoding: 'UTF-8', truncatedAt: null, headers, attachments, rows: null };
+  const { text, isCut } = mailText(mail);
+  return {
+    text,
+    encoding: 'UTF-8',
+    truncatedAt: isCut ? text.length : null,
+    headers,
+    attachments,
+    rows: null,
+  };
 }

@@ -4,7 +4,8 @@ import PostalMime from 'postal-mime';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { ExhibitSource } from '../../../../shared/model/export.ts';
 import { decodeText } from '../../evidence/text-decoding.ts';
-import { mailHeaders, mailText, plainText } from '../../evidence/text-preview.ts';
+import { htmlWords } from '../../evidence/html-words.ts';
+import { mailHeaders, mailText } from '../../evidence/text-preview.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawFacts, drawTable } from '../layout/table.ts';
@@ -70,8 +71,9 @@ export async function drawPlainText(context: Context, source: ExhibitSource): Pr
   const html = source.evidence.file.mediaKind === 'html';
   const notes = [fillPlaces(words.encodingNote, { encoding }), html ? words.htmlNote : ''];
   flow.paragraph(notes.join(' ').trim(), { style: styles.note, after: 10 });
-  drawLines(context, html ? plainText(text) : text, full);
-  return end(whole);
+  const shown = html ? htmlWords(text) : { text, isCut: false };
+  drawLines(context, shown.text, full);
+  return end(whole && !shown.isCut);
 }
 
 export async function drawCsv(context: Context, source: ExhibitSource): Promise<Shown> {
@@ -146,6 +148,7 @@ export async function drawMail(context: Context, source: ExhibitSource): Promise
     flow.pen.line([flow.left, flow.y + 4], [flow.left + flow.width, flow.y + 4], '#c9d1d9', 0.6);
   });
   flow.space(14);
-  drawLines(context, mailText(mail), full);
-  return end(whole);
+  const { text, isCut } = mailText(mail);
+  drawLines(context, text, full);
+  return end(whole && !isCut);
 }

@@ -1,7 +1,7 @@
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { FoundFact, FoundTime } from '../../../../../shared/model/reading.ts';
 import { fail, succeed } from '../../../../../shared/result.ts';
-import { plainText } from '../../../evidence/text-preview.ts';
+import { htmlWordsWithin } from '../../../evidence/html-words.ts';
 import { emptyReading, type Reader } from '../reader.ts';
 
 /** The words of a document have a few megabytes; what unpacks to more is a bomb or no document. */
@@ -15,7 +15,7 @@ const properties = /^(docProps\/core\.xml|meta\.xml)$/;
 /** Word, PowerPoint and OpenDocument: their words and dates. Macros, fields and links are not looked at. */
 export const documentReader: Reader = {
   name: 'document',
-  version: 1,
+  version: 2,
   accepts: ({ mediaType }) => types.test(mediaType),
   async read({ path, name }, { signal }) {
     const parts = await readParts(path, signal).catch(() => {
@@ -25,11 +25,18 @@ export const documentReader: Reader = {
     if (parts === null) return fail('FILE_DAMAGED', name);
     if (parts === 'too-large') return fail('FILE_TOO_LARGE', `${mostBytes} bytes`);
     const meta = [...parts].find(([part]) => properties.test(part))?.[1] ?? '';
-    const text = [...parts]
+    const words = htmlWordsWithin();
+    const read = [...parts]
       .filter(([part]) => bodies.test(part))
       .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-      .map(([part, xml]) => ({ label: /slide(\d+)/.exec(part)?.[1] ?? '', text: wordsOf(xml) }));
-    return succeed({ ...emptyReading('document', 1), facts: factsOf(meta), times: timesOf(meta), text });
+      .map(([part, xml]) => ({ label: /slide(\d+)/.exec(part)?.[1] ?? '', ...words(linesOf(xml)) }));
+    return succeed({
+      ...emptyReading('document', 2),
+      facts: factsOf(meta),
+      times: timesOf(meta),
+      text: read.map(({ label, text }) => ({ label, text })),
+      partial: read.some(({ isCut }) => isCut),
+    });
   },
 };
 
@@ -61,16 +68,18 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Paragraphs become lines. The HTML tokenizer knows no entities of a document's own, so that none can be expanded. */
-const wordsOf = (xml: string): string =>
-  plainText(
-    xml
-      .replace(/<\/(w:p|a:p|text:p|text:h)>/g, '<br>')
-      .replace(/<(w:tab|w:br|text:tab|text:line-break)\/>/g, ' '),
-  );
+/**
+ * Paragraphs become lines; the tags inside them, of which a letter has thousands, go. The HTML tokenizer knows no entities of a
+ * document's own, so that none can be expanded.
+ */
+const linesOf = (xml: string): string =>
+  xml
+    .replace(/<\/(w:p|a:p|text:p|text:h)>/g, '<br>')
+    .replace(/<(w:tab|w:br|text:tab|text:line-break)\/>/g, ' ')
+    .replace(/<(?!br>)[^<>]*>/g, '');
 
 const tagOf = (xml: string, name: string): string =>
-  new RegExp(`<${name}[^>]*>([^<]{1,500})</${name}>`).exec(xml)?.[1]?.trim() ?? '';
+  new RegExp(`<${name}[^<>]*>([^<]{1,500})</${name}>`).exec(xml)?.[1]?.trim() ?? '';
 
 function factsOf(meta: string): FoundFact[] {
   const facts: FoundFact[] = [

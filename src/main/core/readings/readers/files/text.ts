@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { succeed } from '../../../../../shared/result.ts';
+import { htmlWords } from '../../../evidence/html-words.ts';
 import { decodeText } from '../../../evidence/text-decoding.ts';
-import { plainText } from '../../../evidence/text-preview.ts';
 import { emptyReading, type Reader } from '../reader.ts';
 
 /** More words than a person reads; the search finds what is in them, the file holds the rest. */
@@ -10,7 +10,7 @@ const mostBytes = 8 * 1024 * 1024;
 /** Plain text, and the words of web pages without their scripts. */
 export const textReader: Reader = {
   name: 'text',
-  version: 1,
+  version: 2,
   accepts: ({ mediaKind }) => mediaKind === 'text' || mediaKind === 'html',
   async read({ path, mediaKind, sizeBytes }, { signal }) {
     const file = await open(path, 'r');
@@ -23,11 +23,12 @@ export const textReader: Reader = {
         ? buffer.subarray(0, buffer.lastIndexOf(0x0a) + 1)
         : buffer.subarray(0, bytesRead);
       const { text, encoding } = decodeText(whole);
+      const words = mediaKind === 'html' ? htmlWords(text) : { text, isCut: false };
       return succeed({
-        ...emptyReading('text', 1),
+        ...emptyReading('text', 2),
         facts: [{ key: 'encoding', value: encoding }],
-        text: [{ label: '', text: mediaKind === 'html' ? plainText(text) : text }],
-        partial,
+        text: [{ label: '', text: words.text }],
+        partial: partial || words.isCut,
       });
     } finally {
       await file.close();

@@ -1,7 +1,7 @@
 import type { Email } from 'postal-mime';
 import type { FoundProblem, FoundText } from '../../../../../shared/model/reading.ts';
+import { htmlWordsWithin } from '../../../evidence/html-words.ts';
 import { decodeText } from '../../../evidence/text-decoding.ts';
-import { boundedHtml } from './bounded-html.ts';
 import { parseMail } from './parse-mail.ts';
 
 /** Mails in mails in mails: deeper than people forward them. */
@@ -24,7 +24,7 @@ export function wordsWithin(characters = mostCharacters): {
   ) => string;
   readonly problems: FoundProblem[];
 } {
-  const words = boundedHtml();
+  const words = htmlWordsWithin();
   const problems: FoundProblem[] = [];
   let left = characters;
   return {

@@ -1,4 +1,4 @@
-import { plainText } from '../../../evidence/text-preview.ts';
+import { convert } from 'html-to-text';
 
 /**
  * What the HTML of one file may cost: each tag counts ten, and one more for each tag that it lies in. That is a hundred
@@ -14,8 +14,24 @@ const selfClosing = new Set(
   'area base br col dd dt embed hr img input li link meta option p param source td th tr wbr'.split(' '),
 );
 
-/** Gives the words of one HTML after the other, all within one bound. `isCut` is true where the bound was reached. */
-export function boundedHtml(): (html: string) => { readonly text: string; readonly isCut: boolean } {
+/** Tags, scripts and styles gone, links and pictures not loaded: what a reader would see of the words. */
+const convertAll = (html: string): string =>
+  convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: 'img', format: 'skip' },
+      { selector: 'a', options: { ignoreHref: true } },
+    ],
+  });
+
+export interface HtmlWords {
+  readonly text: string;
+  /** Whether the bound was reached, and the text ends there. */
+  readonly isCut: boolean;
+}
+
+/** Gives the words of one HTML after the other, all within one bound for the file that they come from. */
+export function htmlWordsWithin(): (html: string) => HtmlWords {
   let left = mostWeight;
   return (html) => {
     let depth = 0;
@@ -24,10 +40,12 @@ export function boundedHtml(): (html: string) => { readonly text: string; readon
       if (slash === '/') depth -= isAround && depth > 0 ? 1 : 0;
       else {
         left -= weightOfTag + depth;
-        if (left < 0 || depth > deepestTags) return { text: plainText(html.slice(0, index)), isCut: true };
+        if (left < 0 || depth > deepestTags) return { text: convertAll(html.slice(0, index)), isCut: true };
         if (isAround) depth += 1;
       }
     }
-    return { text: plainText(html), isCut: false };
+    return { text: convertAll(html), isCut: false };
   };
 }
+
+export const htmlWords = (html: string): HtmlWords => htmlWordsWithin()(html);
