@@ -118,7 +118,7 @@ describe('scanned PDFs', () => {
       recognised: 2,
       notRecognised: [],
     });
-    expect(hits(vault, wordInPicture)).toBe(2);
+    expect(hits(vault, wordInPicture)).toBe(1);
     expect(hits(vault, 'contract')).toBe(1);
     const pages = recognisedPages(vault, evidence.id);
     expect(pages.map(({ page, lines }) => [page, lines.map(({ text }) => text)])).toEqual([

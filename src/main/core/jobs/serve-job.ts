@@ -5,10 +5,10 @@ import { verifyBundle } from '../bundle/verify-bundle.ts';
 import { importFiles, importSuspended, resumeImport } from '../evidence/import.ts';
 import { runExport } from '../exports/run-export.ts';
 import { keepAttachments, openAttachments } from '../readings/attachments.ts';
-import { readCaseFiles, readExhibit } from '../readings/read-case.ts';
+import { readExhibit } from '../readings/read-case.ts';
 import { recogniseAgain, recogniseCase } from '../readings/recognise.ts';
 import { indexVault } from '../readings/search-vault.ts';
-import { markPictures } from '../series/mark-pictures.ts';
+import { readAndCompare } from '../series/read-and-compare.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { joinVault, type Vault } from '../vault/vault.ts';
 import { verifyOpenVault } from '../vault/verify.ts';
@@ -97,11 +97,4 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
     case 'verify':
       return { ok: true, value: await verifyOpenVault(vault, watch) };
   }
-}
-
-/** Pictures are compared after everything has been read: nobody waits for it. */
-async function readAndCompare(vault: Vault, caseId: string, watch: Watch): Promise<Result<unknown>> {
-  const read = await readCaseFiles(vault, caseId, watch);
-  if (read.ok) await markPictures(vault, caseId, watch);
-  return read;
 }

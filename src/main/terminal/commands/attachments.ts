@@ -3,7 +3,7 @@ import type { ListedAttachment } from '../../../shared/model/reading.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { listEvidence } from '../../core/evidence/evidence.ts';
 import { keepAttachments } from '../../core/readings/attachments.ts';
-import { readCaseFiles } from '../../core/readings/read-case.ts';
+import { readAndCompare } from '../../core/series/read-and-compare.ts';
 import { readingState } from '../../core/readings/readings.ts';
 import { done, missing, readArguments, withVault, type Command } from '../command.ts';
 import { describe } from './import.ts';
@@ -39,7 +39,7 @@ export const attachmentsCommand: Command = {
       const input = { evidenceId: found.id, positions: positions.value };
       const report = await keepAttachments(vault, input, context);
       if (!report.ok) return report;
-      const read = await readCaseFiles(vault, caseId, context);
+      const read = await readAndCompare(vault, caseId, context);
       if (!read.ok) return read;
       return succeed({
         exitCode: report.value.failed.length > 0 ? 2 : 0,

@@ -5,7 +5,7 @@ import { findBatch } from '../../core/evidence/import-batch.ts';
 import { discardImport, importFiles, resumeImport } from '../../core/evidence/import.ts';
 import { readCase } from '../../core/cases/cases.ts';
 import { openAttachments } from '../../core/readings/attachments.ts';
-import { readCaseFiles } from '../../core/readings/read-case.ts';
+import { readAndCompare } from '../../core/series/read-and-compare.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { done, missing, readArguments, withVault, type Command, type TerminalContext } from '../command.ts';
 
@@ -42,7 +42,7 @@ export const importCommand: Command = {
       const report = await importAll(vault, { caseId, group, paths }, context);
       if (!report.ok) return report;
       // What came in is read at once, as in the app; a file that cannot be read is evidence all the same.
-      const read = await readCaseFiles(vault, caseId, context);
+      const read = await readAndCompare(vault, caseId, context);
       if (!read.ok) return read;
       return succeed({
         exitCode: report.value.failed.length > 0 ? 2 : 0,

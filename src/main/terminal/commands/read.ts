@@ -1,7 +1,7 @@
 import type { ReadReport } from '../../../shared/model/job.ts';
 import { succeed } from '../../../shared/result.ts';
 import { describeFailure } from '../../../shared/words/index.ts';
-import { readCaseFiles } from '../../core/readings/read-case.ts';
+import { readAndCompare } from '../../core/series/read-and-compare.ts';
 import { recogniseCase } from '../../core/readings/recognise.ts';
 import { missing, readArguments, withVault, type Command, type TerminalContext } from '../command.ts';
 
@@ -21,7 +21,7 @@ export const readCommand: Command = {
     if (folder === undefined) return missing('vault');
     if (caseId === undefined) return missing('case');
     return withVault(folder, context, async (vault) => {
-      const report = await readCaseFiles(vault, caseId, context);
+      const report = await readAndCompare(vault, caseId, context);
       if (!report.ok) return report;
       const text = describe(report.value, context);
       if (!pictures) return succeed({ exitCode: 0, json: report.value, text });

@@ -6,6 +6,7 @@ import { color, styles } from '../layout/style.ts';
 import { drawFacts, drawTable, type Cell, type Column } from '../layout/table.ts';
 import { printPages, printSource, printTime } from '../printing.ts';
 import { complainantName, respondentName } from './front.ts';
+import { drawSeriesList } from './series-list.ts';
 
 /** Room in points for the totals and two rows of signature lines. */
 const closingHeight = 140;
@@ -87,6 +88,7 @@ export function drawEvidenceList(context: Context): void {
     words.receivedBy,
     words.dateReceived,
   ]);
+  drawSeriesList(context);
 }
 
 /** Empty lines to write on, two in a row. */

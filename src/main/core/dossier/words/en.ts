@@ -102,6 +102,13 @@ export const en = {
   submittedBy: 'Submitted by (capacity)',
   opposingParty: 'Opposing party',
   evidenceTotals: 'Total: {groups} groups, {items} items, {pages} pages',
+  series: 'Screenshot series',
+  seriesNote:
+    'Screenshots of one chat, in the order to read them. The steps of the capture are as the complainant states them; their list follows.',
+  chat: 'Chat',
+  readingOrder: 'Exhibits in order',
+  captureSteps: 'Capture steps done',
+  stepsOf: '{steps} of {total}',
   groupTitle: 'Group {number}: {name}',
   pageOf: 'page {page} of {pages}',
   partOf: 'part {part} of {parts}',
