@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { hashList, looksSame } from '../../src/main/core/series/compare-marks.ts';
+import { zhCN } from '../../src/main/core/sample/content/zh-CN.ts';
+import { drawScreen } from '../../src/main/core/sample/draw-screen.ts';
 import { markOf, type PictureMark } from '../../src/main/core/series/picture-mark.ts';
 import { pixelsOverlap } from '../../src/main/core/series/pixel-overlap.ts';
 import { copies, drawnMessages, scrolledScreens } from '../fixtures/chat-screens.ts';
@@ -51,6 +53,16 @@ describe('pictures that look the same', { timeout: 60_000 }, () => {
     expect(isAlike(first, await mark(shorter as Buffer))).toBe(false);
     expect(reworded[2]?.text).not.toBe(messages[2]?.text);
     expect(isAlike(first, await mark(other as Buffer))).toBe(false);
+  });
+
+  test('two pages that an app draws by one pattern are not', async () => {
+    const { 'account-page': account, 'payment-page': payment } = zhCN.screens;
+    const draw = async (content: typeof account): Promise<PictureMark | null> =>
+      markOf(sharp(drawScreen(content, { traditional: false, dark: false })));
+    const [one, other] = [await draw(account), await draw(payment)];
+    if (!one || !other) throw new Error('no mark');
+    expect(looksSame(one.strip, one.strip)).toBe(true);
+    expect(looksSame(one.strip, other.strip)).toBe(false);
   });
 
   test('a picture turned by EXIF is compared upright; one that is a thread has no mark', async () => {
