@@ -69,7 +69,13 @@ describe('the search finds', () => {
     for (const words of ['0117', '2026030', 'DP-20260303', 'dp 20260303 0117', '17', '7']) {
       expect(kinds(vault, words), words).toContain('contact');
     }
-    expect(kinds(vault, '1299').length).toBe(2);
+    expect(kinds(vault, '1299').sort()).toEqual(['evidence', 'transaction', 'transaction']);
+  });
+
+  test('what stands around the rows of a statement, which are found one by one', async () => {
+    const { vault } = await filled();
+    expect(kinds(vault, '支付寶賬戶')).toEqual(['evidence']);
+    expect(kinds(vault, '无线耳机')).toEqual(['transaction', 'transaction']);
   });
 
   test('all words, and a phrase only side by side; what looks like a query is data', async () => {

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../shared/model/money.ts';
-import type { SearchText } from '../search/search-index.ts';
+import type { SearchPart, SearchText } from '../search/search-index.ts';
 import type { Vault } from '../vault/vault.ts';
 
 interface TransactionRow {
@@ -24,8 +24,8 @@ interface MessageRow {
 }
 
 /**
- * The words of a file as they can be found: its rows and messages one by one where it has any, else its text as one hit that
- * bears title and time of the exhibit. Taken from what the reader left in the database, so the file itself is not needed.
+ * The words of a file as they can be found: its rows and messages one by one, its text as one hit that bears title and time of
+ * the exhibit. Taken from what the reader left in the database, so the file itself is not needed.
  */
 export function foundTexts({ database }: Vault, evidenceId: string): SearchText[] {
   const transactions = database
@@ -40,15 +40,15 @@ export function foundTexts({ database }: Vault, evidenceId: string): SearchText[
          FROM found_message WHERE evidence_id = ? ORDER BY position`,
     )
     .all(evidenceId);
-  if (transactions.length + messages.length > 0) {
-    return [...transactions.map(transactionText), ...messages.map(messageText)];
-  }
+  const found = [...transactions.map(transactionText), ...messages.map(messageText)];
+  // The text of a chat is its messages once more; that of a statement is what stands around its rows.
+  if (messages.length > 0) return found;
   const parts = database
-    .prepare<[string], { part: string; body: string }>(
-      'SELECT label AS part, text AS body FROM found_text WHERE evidence_id = ? ORDER BY position',
+    .prepare<[string], SearchPart>(
+      "SELECT label AS part, text AS body FROM found_text WHERE evidence_id = ? AND text <> '' ORDER BY position",
     )
     .all(evidenceId);
-  return parts.length === 0 ? [] : [{ kind: 'evidence', title: '', parts, sortKey: null }];
+  return parts.length === 0 ? found : [...found, { kind: 'evidence', title: '', parts, sortKey: null }];
 }
 
 function transactionText(row: TransactionRow): SearchText {

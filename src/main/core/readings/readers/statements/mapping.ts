@@ -86,6 +86,7 @@ export function readMapped(table: Table, mapping: ColumnMapping): FileReading {
     ],
     transactions,
     problems: inOrder([...(sheet?.problems ?? []), ...problems.all]),
+    ...searchText(table, { sheet, transactions }),
   };
 }
 

@@ -65,7 +65,7 @@ export function readPaypal(table: Table, sheet: Sheet): Result<FileReading> {
     ],
     transactions,
     problems: [...unreadSheets(table, sheet), ...inOrder([...sheet.problems, ...problems.all])],
-    ...searchText(table),
+    ...searchText(table, { sheet, transactions }),
   });
 }
 

@@ -64,7 +64,7 @@ export function readStatement(table: Table, sheet: Sheet, firm: Firm): Result<Fi
     times: exportTime(before),
     transactions,
     problems: [...differs, ...unreadSheets(table, sheet), ...inOrder([...sheet.problems, ...problems])],
-    ...searchText(table),
+    ...searchText(table, { sheet, transactions }),
   });
 }
 
