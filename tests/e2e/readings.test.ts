@@ -151,7 +151,7 @@ test('a sheet whose headings are not known: the user says which column is which,
   await dialog.getByText('A column with an amount and a currency are still needed.').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(await offer.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => offer.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await chooseByKeyboard(dialog.getByLabel('Amount', { exact: true }), '数额');
   await chooseByKeyboard(dialog.getByLabel('For what'), '事由');
