@@ -115,9 +115,12 @@ async function chooseByKeyboard(field: Locator, option: string): Promise<void> {
   const { page } = app;
   await tabTo(field);
   await page.keyboard.press('Enter');
-  const active = page.locator(
-    '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active',
-  );
+  await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true');
+  // Its own list: that of the choice before may still be fading out.
+  const list = page.locator(`[id="${await field.getAttribute('aria-controls')}"]`);
+  const active = page
+    .locator('.ant-select-dropdown', { has: list })
+    .locator('.ant-select-item-option-active');
   await active.waitFor();
   for (let presses = 0; presses < 40 && (await active.getAttribute('title')) !== option; presses += 1) {
     await page.keyboard.press('ArrowDown');
