@@ -22,7 +22,8 @@ export async function openBrowser(size: {
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.executable,
-    env: { ...process.env, ...browser.environment },
+    // Where no locale is set, Chromium drops files whose names are not plain Latin letters.
+    env: { LANG: 'C.UTF-8', ...process.env, ...browser.environment },
     headless: !headed,
     chromiumSandbox: headed && !root,
     viewport: headed ? null : size,
