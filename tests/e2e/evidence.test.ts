@@ -202,6 +202,15 @@ describe('a case', () => {
     await viewer.getByText('Page 1 of 12').waitFor();
     await viewer.locator('canvas').first().waitFor();
     expect(await viewer.locator('canvas').count()).toBeLessThan(5);
+    // The words lie where they are drawn (60 of 420 points from the left, 95 of 595 down to their base), and can be marked.
+    const sheet = viewer.getByRole('group', { name: 'Page 1' });
+    const words = sheet.getByText('Clause 1', { exact: true });
+    const [around, box] = [await sheet.boundingBox(), await words.boundingBox()];
+    if (!around || !box) throw new Error('no words');
+    expect((box.x - around.x) / around.width).toBeCloseTo(60 / 420, 2);
+    expect((box.y + box.height - around.y) / around.height).toBeCloseTo(95 / 595, 1);
+    await words.dblclick();
+    expect(await page.evaluate(() => window.getSelection()?.toString().trim())).toMatch(/^(Clause|1)$/);
     expect(await faultsInBothThemes(app.page)).toEqual([]);
     await viewer.getByRole('button', { name: 'Next page' }).click();
     await viewer.getByText('Page 2 of 12').waitFor();

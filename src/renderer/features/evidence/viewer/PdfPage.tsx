@@ -31,10 +31,28 @@ async function drawPage(page: PDFPageProxy, scale: number, signal: AbortSignal):
   return canvas;
 }
 
+/**
+ * Lays the words of a page unseen over its picture, where they can be marked and copied. pdf.js measures them in points; the
+ * style brings them to the size of the page, so that zooming needs no second layer.
+ */
+async function layText(page: PDFPageProxy, container: HTMLElement, signal: AbortSignal): Promise<void> {
+  const { TextLayer } = await import('pdfjs-dist');
+  if (signal.aborted) return;
+  const layer = new TextLayer({
+    textContentSource: page.streamTextContent(),
+    container,
+    // Widths of letters are measured at this scale; small ones would be rounded.
+    viewport: page.getViewport({ scale: 4 }),
+  });
+  signal.addEventListener('abort', () => layer.cancel());
+  await layer.render();
+}
+
 /** One page at its place. */
 export function PdfPage({ document, index, scale, size, topPixels, onSize }: PdfPageProps) {
   const say = useEvidenceWords();
   const place = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<PDFPageProxy | null>(null);
   useEffect(() => {
     let shown = true;
@@ -63,17 +81,33 @@ export function PdfPage({ document, index, scale, size, topPixels, onSize }: Pdf
     );
     return () => shown.abort();
   }, [page, scale]);
+  useEffect(() => {
+    const container = words.current;
+    if (!page || !container) return;
+    const shown = new AbortController();
+    // Without its words a page can still be looked at.
+    layText(page, container, shown.signal).catch(() => undefined);
+    return () => {
+      shown.abort();
+      container.replaceChildren();
+    };
+  }, [page]);
   return (
     <div
-      ref={place}
       className={styles.page}
-      role="img"
+      role="group"
       aria-label={say('viewer.page', { number: index + 1 })}
       style={{
         width: size.width * scale,
         height: size.height * scale,
         transform: `translate(-50%, ${topPixels}px)`,
+        // The name is that of pdf.js.
+        ['--total-scale-factor' as string]: scale,
       }}
-    />
+    >
+      <div ref={place} className={styles.canvas} aria-hidden />
+      {/* No language: pdf.js measures the words without one, and the page's own would choose another font. */}
+      <div ref={words} className={styles.words} lang="" />
+    </div>
   );
 }
