@@ -18,7 +18,7 @@ import { listCustody } from '../../src/main/core/vault/custody.ts';
 import { openVault, type Vault } from '../../src/main/core/vault/vault.ts';
 import { verifyOpenVault } from '../../src/main/core/vault/verify.ts';
 import { exportCase } from '../fixtures/exporting.ts';
-import { mail } from '../fixtures/mail.ts';
+import { mail, mailbox } from '../fixtures/mail.ts';
 import { outlookMessage } from '../fixtures/outlook.ts';
 import { readPdf } from '../fixtures/pdf.ts';
 import { alipay } from '../fixtures/statements.ts';
@@ -78,6 +78,7 @@ describe('an attachment becomes an exhibit', () => {
     'mail.eml': () => mail({ '回单.pdf': receipt }),
     'mail.msg': () =>
       outlookMessage({ subject: 'Receipt', date: 'Mon, 9 Mar 2026 11:00:00 +0800' }, { '回单.pdf': receipt }),
+    'box.mbox': () => mailbox(mail({}), mail({ '回单.pdf': receipt })),
     'files.zip': () => zipOf({ '回单.pdf': receipt }),
     'WhatsApp Chat.zip': () =>
       zipOf({
@@ -181,6 +182,19 @@ describe('an attachment becomes an exhibit', () => {
     expect(report).toMatchObject({ imported: [], duplicates: [{ path: 'again.pdf', duplicateOf: '4-1' }] });
     expect(ground.all()).toHaveLength(2);
     expect(keptAs(ground, 'mail.eml')).toEqual(['4-1']);
+  });
+
+  test('of several mails in a mailbox, in any order', async () => {
+    const box = mailbox(mail({ 'a.txt': 'first', 'b.txt': 'second' }), mail({}), mail({ 'c.txt': 'third' }));
+    const ground = await withFiles({ 'box.mbox': box });
+    expect(valueOf(await ground.keep('box.mbox', [2, 0, 1])).imported.map(({ name }) => name)).toEqual([
+      'c.txt',
+      'a.txt',
+      'b.txt',
+    ]);
+    expect(String(await stored(ground, ground.named('c.txt')))).toBe('third');
+    expect(keptAs(ground, 'box.mbox')).toEqual(['4-3', '4-4', '4-2']);
+    expect(codeOf(await ground.keep('box.mbox', [3]))).toBe('NOT_FOUND');
   });
 
   test('a mail in a mail, and then what is in that', async () => {

@@ -84,7 +84,7 @@ function timesOf(mail: Email): FoundTime[] {
   return [sent, received].filter((time) => time !== null);
 }
 
-const attachmentsOf = (mail: Email): FoundAttachment[] =>
+export const attachmentsOf = (mail: Email): FoundAttachment[] =>
   mail.attachments.map(({ filename, mimeType, content }, position) => ({
     position,
     name: filename ?? mimeType,
@@ -93,7 +93,7 @@ const attachmentsOf = (mail: Email): FoundAttachment[] =>
   }));
 
 /** In the order of `attachmentsOf`. */
-const heldIn = (mail: Email): HeldAttachment[] =>
+export const heldIn = (mail: Email): HeldAttachment[] =>
   mail.attachments.map(({ filename, mimeType, content }) => ({
     name: filename ?? mimeType,
     bytes: () => (typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)),

@@ -1,12 +1,17 @@
 import { createReadStream } from 'node:fs';
+import type { Email } from 'postal-mime';
 import type {
   FileReading,
+  FoundAttachment,
   FoundMessage,
   FoundProblem,
   FoundText,
 } from '../../../../../shared/model/reading.ts';
-import { succeed } from '../../../../../shared/result.ts';
+import { fail, succeed } from '../../../../../shared/result.ts';
+import type { OpenAttachments } from '../../../evidence/attachments.ts';
+import { heldAttachments, type HeldAttachment } from '../attachments.ts';
 import { emptyReading, type Reader } from '../reader.ts';
+import { attachmentsOf, heldIn } from './eml.ts';
 import { mailTime } from './mail-time.ts';
 import { mailWords } from './mail-words.ts';
 import { headersNamed, parseMail } from './parse-mail.ts';
@@ -44,11 +49,12 @@ export const mboxReader: Reader = {
     const messages: FoundMessage[] = [];
     const text: FoundText[] = [];
     const problems: FoundProblem[] = [];
+    const attachments: FoundAttachment[] = [];
     let partial = false;
     let charactersLeft = mostCharacters;
     for await (const { line, from, raw } of mailsOf(path)) {
       signal.throwIfAborted();
-      const mail = raw === null ? null : await parseMail(Buffer.from(raw, 'latin1'));
+      const mail = await parseRaw(raw);
       if (messages.length === mostMails || charactersLeft <= 0 || mail === null) {
         problems.push({ line, text: from });
         partial = true;
@@ -71,6 +77,7 @@ export const mboxReader: Reader = {
         kind: 'text',
         attachment: mail.attachments.map(({ filename, mimeType }) => filename ?? mimeType).join(', '),
       };
+      for (const one of attachmentsOf(mail)) attachments.push({ ...one, position: attachments.length });
       charactersLeft -= message.text.length;
       messages.push(message);
       text.push({ label: mail.subject ?? '', text: words.text.map((one) => one.text).join('\n\n') });
@@ -81,12 +88,47 @@ export const mboxReader: Reader = {
       times: messages.flatMap(({ time }) => time ?? []).slice(0, 1),
       text,
       messages,
+      attachments,
       problems,
       partial,
     };
     return succeed(reading);
   },
+  attachments: ({ path }, { signal }) => Promise.resolve(succeed(attachmentsIn(path, signal))),
 };
+
+const parseRaw = (raw: RawMail['raw']): Promise<Email | null> =>
+  raw === null ? Promise.resolve(null) : parseMail(Buffer.from(raw, 'latin1'));
+
+/** Counted over all mails, as `read` does. It goes on from the mail of the last one, so that many in turn are one pass. */
+function attachmentsIn(path: string, signal: AbortSignal): OpenAttachments {
+  let mails = mailsOf(path);
+  let held: readonly HeldAttachment[] = [];
+  let before = 0;
+  const startAgain = async (): Promise<void> => {
+    await mails.return(undefined);
+    mails = mailsOf(path);
+    held = [];
+    before = 0;
+  };
+  return {
+    async take(position) {
+      if (position < before) await startAgain();
+      while (position >= before + held.length) {
+        const next = await mails.next();
+        signal.throwIfAborted();
+        if (next.done) return fail('NOT_FOUND', String(position));
+        before += held.length;
+        const mail = await parseRaw(next.value.raw);
+        held = mail ? heldIn(mail) : [];
+      }
+      return heldAttachments(held).take(position - before);
+    },
+    async close() {
+      await mails.return(undefined);
+    },
+  };
+}
 
 /** The lines of a file up to a byte; null for one that is larger than a mail may be, so that a file without line ends is not held whole. */
 async function* linesOf(path: string, endByte = Infinity): AsyncGenerator<string | null> {
