@@ -1,12 +1,10 @@
-import { stripColumns, wordsPerHash, type PictureMark } from './picture-mark.ts';
+import { statusBarShare, stripColumns, wordsPerHash, type PictureMark } from './picture-mark.ts';
 
 /** Of 256 bits. Measured: copies of drawn chat screens differ in at most 19, two screens of one app in at least 36. */
 const mostDifferentBits = 30;
 
 /** Share of the rows by which a copy may be shifted, since its status bar was cut off. */
 const mostShift = 0.09;
-/** Share of the rows above, where the clock and the battery of two takes of one screen differ. */
-const statusBarShare = 0.06;
 
 /** Grey levels between two copies on average, and in the block that differs most; noise grows with a smaller copy. */
 const mostMeanDifference = 4;

@@ -16,7 +16,9 @@ export const markVersion = 1;
 
 export const stripColumns = 32;
 /** A row of the strip is a 270th of the picture's width: 4 pixels of a screenshot 1,080 wide, a twelfth of a line of text. */
-const rowsPerWidth = 270;
+export const rowsPerWidth = 270;
+/** Share of the height above where the clock and the battery stand, which differ between two takes of one screen. */
+export const statusBarShare = 0.06;
 /** 200 screens of a phone in one picture; what is longer is no screenshot, and its strip would have no bound. */
 const mostRows = 120_000;
 

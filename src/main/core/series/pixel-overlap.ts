@@ -1,10 +1,9 @@
-import { stripColumns } from './picture-mark.ts';
+import { rowsPerWidth, statusBarShare, stripColumns } from './picture-mark.ts';
 
 /** Rows at an edge in which an overlap is looked for: two screens and a half. */
 const edgeRows = 1500;
 /** Above and below, the share of a screen in which bars that scroll with nothing may stand. */
 const barShare = 0.22;
-const statusBarShare = 0.06;
 /** Two lines of text or more: one short answer stands in many places of a chat. */
 const leastRowsWithInk = 40;
 /** Grey levels from the darkest to the brightest cell of a row that has something on it. */
@@ -73,7 +72,7 @@ function inkOf(strip: Uint8Array): boolean[] {
 function barsOf(before: Uint8Array, after: Uint8Array): { head: number; foot: number } {
   const [rows, otherRows] = [before.length / stripColumns, after.length / stripColumns];
   // The bars belong to the screen and not to a picture of many screens.
-  const screen = Math.min(rows, otherRows, 3 * 270);
+  const screen = Math.min(rows, otherRows, 3 * rowsPerWidth);
   const most = Math.round(screen * barShare);
   let head = Math.round(screen * statusBarShare);
   while (head < most && rowDifference(before, head, after, head) <= mostRowDifference) head += 1;
