@@ -36,11 +36,34 @@ interface RecogniseWatch {
 export async function recogniseCase(
   vault: Vault,
   caseId: string,
-  { signal, onProgress }: RecogniseWatch,
+  watch: RecogniseWatch,
 ): Promise<Result<RecogniseReport>> {
   const listed = listEvidence(vault, caseId);
-  if (!listed.ok) return listed;
-  const due = listed.value
+  return listed.ok ? recogniseAll(vault, caseId, listed.value, watch) : listed;
+}
+
+/**
+ * Recognises one exhibit where the user asks for it: what is due, what failed before, and, where there is neither, all of it
+ * again. Errors: NOT_FOUND.
+ */
+export async function recogniseAgain(
+  vault: Vault,
+  evidenceId: string,
+  watch: RecogniseWatch,
+): Promise<Result<RecogniseReport>> {
+  const found = readEvidence(vault, evidenceId);
+  if (!found.ok) return found;
+  forgetPages(vault, found.value);
+  return recogniseAll(vault, found.value.caseId, [found.value], watch);
+}
+
+async function recogniseAll(
+  vault: Vault,
+  caseId: string,
+  exhibits: readonly EvidenceRecord[],
+  { signal, onProgress }: RecogniseWatch,
+): Promise<Result<RecogniseReport>> {
+  const due = exhibits
     .map((evidence) => ({ evidence, pages: dueIn(vault, evidence).length }))
     .filter(({ pages }) => pages > 0);
   const total = due.reduce((sum, { pages }) => sum + pages, 0);
@@ -59,32 +82,6 @@ export async function recogniseCase(
     done += pages;
   }
   return succeed({ caseId, recognised, notRecognised: failed });
-}
-
-/**
- * Recognises one exhibit where the user asks for it: what is due, what failed before, and, where there is neither, all of it
- * again. Errors: NOT_FOUND.
- */
-export async function recogniseAgain(
-  vault: Vault,
-  evidenceId: string,
-  { signal, onProgress }: RecogniseWatch,
-): Promise<Result<RecogniseReport>> {
-  const found = readEvidence(vault, evidenceId);
-  if (!found.ok) return found;
-  const { caseId, file } = found.value;
-  forgetPages(vault, found.value);
-  const total = dueIn(vault, found.value).length;
-  const report = (done: number): void => {
-    onProgress({ phase: 'recognise', done, total, unit: 'items', current: file.originalName });
-  };
-  const read = await recogniseExhibit(vault, found.value, { signal, onPage: report });
-  const failure = read.ok ? read.value.failure : read.error;
-  return succeed({
-    caseId,
-    recognised: read.ok ? read.value.recognised : 0,
-    notRecognised: failure ? [{ evidenceId, name: file.originalName, ...failure }] : [],
-  });
 }
 
 interface ExhibitRecognised {
