@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import type msgreader from '@kenjiuno/msgreader';
 import type { FieldsData } from '@kenjiuno/msgreader';
 import type { FoundFact, FoundProblem, FoundText, FoundTime } from '../../../../../shared/model/reading.ts';
-import { fail, succeed } from '../../../../../shared/result.ts';
+import { fail, succeed, type Result } from '../../../../../shared/result.ts';
 import { heldAttachments } from '../attachments.ts';
-import { emptyReading, type Reader } from '../reader.ts';
+import { emptyReading, type Reader, type ReaderHelp, type ReaderSource } from '../reader.ts';
 import { htmlEncoding, stringEncoding, type CodePages } from './code-pages.ts';
 import { isSoundCompoundFile } from './compound-file.ts';
 import { mailTime } from './mail-time.ts';
@@ -38,13 +38,10 @@ export const msgReader: Reader = {
   accepts: ({ name, mediaType }) =>
     mediaType === 'application/vnd.ms-outlook' ||
     (mediaType === 'application/x-cfb' && extname(name).toLowerCase() === '.msg'),
-  async read({ path, name, sizeBytes }, { signal }) {
-    if (sizeBytes > largestBytes) return fail('FILE_TOO_LARGE', `${largestBytes} bytes`);
-    const bytes = await readFile(path);
-    signal.throwIfAborted();
-    const parsed = parse(bytes);
-    if (parsed === null) return fail('FILE_DAMAGED', name);
-    const { fields } = parsed;
+  async read(source, help) {
+    const parsed = await messageOf(source, help);
+    if (!parsed.ok) return parsed;
+    const { fields } = parsed.value;
     const { text, problems } = wordsOf(fields);
     const dates = headersNamed(fields, 'date').filter((date) => mailTime(date, 'high') === null);
     return succeed({
@@ -60,28 +57,37 @@ export const msgReader: Reader = {
       })),
       problems: [
         ...dates.map((date) => ({ line: 0, text: `Date: ${date}` })),
-        ...parsed.problems,
+        ...parsed.value.problems,
         ...problems,
       ],
       partial: problems.length > 0,
     });
   },
-  async attachments({ path, name, sizeBytes }, { signal }) {
-    if (sizeBytes > largestBytes) return fail('FILE_TOO_LARGE', `${largestBytes} bytes`);
-    const bytes = await readFile(path);
-    signal.throwIfAborted();
-    const message = parse(bytes);
-    if (message === null) return fail('FILE_DAMAGED', name);
+  async attachments(source, help) {
+    const message = await messageOf(source, help);
+    if (!message.ok) return message;
+    const { reader, fields } = message.value;
     return succeed(
       heldAttachments(
-        (message.fields.attachments ?? []).map((file) => ({
+        (fields.attachments ?? []).map((file) => ({
           name: nameOf(file),
-          bytes: () => contentOf(message.reader, file),
+          bytes: () => contentOf(reader, file),
         })),
       ),
     );
   },
 };
+
+async function messageOf(
+  { path, name, sizeBytes }: ReaderSource,
+  { signal }: ReaderHelp,
+): Promise<Result<Parsed>> {
+  if (sizeBytes > largestBytes) return fail('FILE_TOO_LARGE', `${largestBytes} bytes`);
+  const bytes = await readFile(path);
+  signal.throwIfAborted();
+  const parsed = parse(bytes);
+  return parsed ? succeed(parsed) : fail('FILE_DAMAGED', name);
+}
 
 /** A message inside the message has no file name, only a subject. */
 const nameOf = (file: FieldsData): string =>
