@@ -1,7 +1,6 @@
 import { Button } from 'antd';
-import { useId } from 'react';
 import { searchKinds, type SearchPage as Found } from '../../../shared/model/search.ts';
-import { DateField } from '../../components/DateField.tsx';
+import { LabelledDate } from '../../components/LabelledDate.tsx';
 import { computerZone } from '../../components/time.ts';
 import { useSharedWords } from '../../words/language.ts';
 import type { SearchFilter } from './search-filter.ts';
@@ -38,8 +37,12 @@ export function SearchFilters(props: {
         onChange={(next) => onChange({ ...filter, kind: next })}
       />
       <div className={styles.days}>
-        <Day label={say('from')} value={from} onChange={(next) => onChange({ ...filter, from: next })} />
-        <Day label={say('to')} value={to} onChange={(next) => onChange({ ...filter, to: next })} />
+        <LabelledDate
+          label={say('from')}
+          value={from}
+          onChange={(next) => onChange({ ...filter, from: next })}
+        />
+        <LabelledDate label={say('to')} value={to} onChange={(next) => onChange({ ...filter, to: next })} />
         {ranged && (
           <Button type="link" size="small" onClick={() => onChange({ ...filter, from: null, to: null })}>
             {say('anyDay')}
@@ -49,20 +52,6 @@ export function SearchFilters(props: {
       {ranged && (
         <p className={styles.range}>{say('range', { zone: computerZone().replaceAll('_', ' ') })}</p>
       )}
-    </div>
-  );
-}
-
-function Day(props: {
-  readonly label: string;
-  readonly value: string | null;
-  readonly onChange: (day: string | null) => void;
-}) {
-  const id = useId();
-  return (
-    <div className={styles.day}>
-      <label htmlFor={id}>{props.label}</label>
-      <DateField id={id} value={props.value} onChange={props.onChange} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { FormOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { timelineKinds, type TimelineKind } from '../../../shared/model/timeline.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { DateField } from '../../components/DateField.tsx';
+import { LabelledDate } from '../../components/LabelledDate.tsx';
 import { computerZone } from '../../components/time.ts';
 import { useSharedWords } from '../../words/language.ts';
 import { KindIcon } from './KindIcon.tsx';
@@ -33,8 +33,12 @@ export function TimelineFilters(props: TimelineFiltersProps) {
           onStepDown={props.onStepDown}
         />
         <div className={styles.days}>
-          <Day label={say('from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
-          <Day label={say('to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
+          <LabelledDate
+            label={say('from')}
+            value={filter.from}
+            onChange={(from) => onChange({ ...filter, from })}
+          />
+          <LabelledDate label={say('to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
         </div>
         <span className={styles.space} />
         <div className={styles.buttons}>
@@ -80,20 +84,6 @@ function Search(props: {
       onKeyDown={onKeyDown}
       onChange={({ target }) => props.onChange(target.value)}
     />
-  );
-}
-
-function Day(props: {
-  readonly label: string;
-  readonly value: string | null;
-  readonly onChange: (day: string | null) => void;
-}) {
-  const id = useId();
-  return (
-    <div className={styles.day}>
-      <label htmlFor={id}>{props.label}</label>
-      <DateField id={id} value={props.value} onChange={props.onChange} />
-    </div>
   );
 }
 
