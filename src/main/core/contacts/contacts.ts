@@ -6,21 +6,20 @@ import {
   type ContactRecord,
   type Revision,
 } from '../../../shared/model/contact.ts';
-import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { succeed, type Result } from '../../../shared/result.ts';
 import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import { replaceEntries, undatedKey, type DerivedEntry } from '../timeline/entries.ts';
 import { completeTime } from '../timeline/event-time.ts';
 import {
   addRecord,
   checkInput,
-  findRow,
-  listRows,
-  parseDocument,
+  listRecords,
+  readRecord,
+  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
   type RecordKind,
-  type RecordRow,
 } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -30,14 +29,6 @@ const contacts: RecordKind<ContactDetails> = {
   added: 'contact-logged',
   revised: 'contact-revised',
 };
-
-const recordOf = (row: RecordRow): ContactRecord => ({
-  id: row.id,
-  caseId: row.case_id,
-  revision: row.revision,
-  recordedAt: row.recorded_at,
-  details: parseDocument(contacts, row.document),
-});
 
 /** Checks what the form gives and completes its times. */
 function completeContact(input: ContactInput): Result<ContactDetails> {
@@ -112,7 +103,7 @@ export function addContact(vault: Vault, caseId: string, input: ContactInput): R
   const added = addRecord(vault, contacts, caseId, details.value, (row) => {
     derive(vault, caseId, row.id, details.value);
   });
-  return added.ok ? succeed(recordOf(added.value)) : added;
+  return added.ok ? succeed(recordOf(contacts, added.value)) : added;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
@@ -122,18 +113,16 @@ export function reviseContact(vault: Vault, change: Change<ContactInput>): Resul
   const saved = reviseRecord(vault, contacts, { ...change, details: details.value }, (row, saidNow) => {
     derive(vault, row.case_id, row.id, saidNow);
   });
-  return saved.ok ? succeed(recordOf(saved.value)) : saved;
+  return saved.ok ? succeed(recordOf(contacts, saved.value)) : saved;
 }
 
 export function readContact(vault: Vault, id: string): Result<ContactRecord> {
-  const row = findRow(vault, contacts, id);
-  return row ? succeed(recordOf(row)) : fail('NOT_FOUND', id);
+  return readRecord(vault, contacts, id);
 }
 
 /** The contacts of a case in the order they were logged. */
 export function listContacts(vault: Vault, caseId: string): Result<ContactRecord[]> {
-  const rows = listRows(vault, contacts, caseId);
-  return rows.ok ? succeed(rows.value.map(recordOf)) : rows;
+  return listRecords(vault, contacts, caseId);
 }
 
 export function contactRevisions(vault: Vault, id: string): Result<Revision<ContactDetails>[]> {

@@ -9,14 +9,13 @@ import { fail, succeed, type Result } from '../../../shared/result.ts';
 import {
   addRecord,
   checkInput,
-  findRow,
-  listRows,
-  parseDocument,
+  listRecords,
+  readRecord,
+  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
   type RecordKind,
-  type RecordRow,
 } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -26,14 +25,6 @@ const seriesKind: RecordKind<SeriesDetails> = {
   added: 'series-added',
   revised: 'series-revised',
 };
-
-const recordOf = (row: RecordRow): SeriesRecord => ({
-  id: row.id,
-  caseId: row.case_id,
-  revision: row.revision,
-  recordedAt: row.recorded_at,
-  details: parseDocument(seriesKind, row.document),
-});
 
 /** Only pictures of the same case make a series of it. */
 function checkSeries(vault: Vault, caseId: string, input: SeriesInput): Result<SeriesDetails> {
@@ -53,7 +44,7 @@ export function addSeries(vault: Vault, caseId: string, input: SeriesInput): Res
   const details = checkSeries(vault, caseId, input);
   if (!details.ok) return details;
   const added = addRecord(vault, seriesKind, caseId, details.value, () => undefined);
-  return added.ok ? succeed(recordOf(added.value)) : added;
+  return added.ok ? succeed(recordOf(seriesKind, added.value)) : added;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
@@ -63,19 +54,17 @@ export function reviseSeries(vault: Vault, change: Change<SeriesInput>): Result<
   const details = checkSeries(vault, current.value.caseId, change.details);
   if (!details.ok) return details;
   const saved = reviseRecord(vault, seriesKind, { ...change, details: details.value });
-  return saved.ok ? succeed(recordOf(saved.value)) : saved;
+  return saved.ok ? succeed(recordOf(seriesKind, saved.value)) : saved;
 }
 
 /** Errors: NOT_FOUND. */
 export function readSeries(vault: Vault, id: string): Result<SeriesRecord> {
-  const row = findRow(vault, seriesKind, id);
-  return row ? succeed(recordOf(row)) : fail('NOT_FOUND', id);
+  return readRecord(vault, seriesKind, id);
 }
 
 /** The series of a case in the order they were made. Errors: NOT_FOUND (case). */
 export function listSeries(vault: Vault, caseId: string): Result<SeriesRecord[]> {
-  const rows = listRows(vault, seriesKind, caseId);
-  return rows.ok ? succeed(rows.value.map(recordOf)) : rows;
+  return listRecords(vault, seriesKind, caseId);
 }
 
 /** Errors: NOT_FOUND. */

@@ -10,13 +10,12 @@ import { succeed, type Result } from '../../../shared/result.ts';
 import {
   addRecord,
   checkInput,
-  listRows,
-  parseDocument,
+  listRecords,
+  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
   type RecordKind,
-  type RecordRow,
 } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
 import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
@@ -29,14 +28,6 @@ const events: RecordKind<EventDetails> = {
   added: 'event-recorded',
   revised: 'event-revised',
 };
-
-const recordOf = (row: RecordRow): EventRecord => ({
-  id: row.id,
-  caseId: row.case_id,
-  revision: row.revision,
-  recordedAt: row.recorded_at,
-  details: parseDocument(events, row.document),
-});
 
 function completeEvent(input: EventInput): Result<EventDetails> {
   const checked = checkInput(eventInputSchema, input);
@@ -77,7 +68,7 @@ export function addEvent(vault: Vault, caseId: string, input: EventInput): Resul
   const added = addRecord(vault, events, caseId, details.value, (row) => {
     derive(vault, caseId, row.id, details.value);
   });
-  return added.ok ? succeed(recordOf(added.value)) : added;
+  return added.ok ? succeed(recordOf(events, added.value)) : added;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
@@ -87,13 +78,12 @@ export function reviseEvent(vault: Vault, change: Change<EventInput>): Result<Ev
   const saved = reviseRecord(vault, events, { ...change, details: details.value }, (row, now) => {
     derive(vault, row.case_id, row.id, now);
   });
-  return saved.ok ? succeed(recordOf(saved.value)) : saved;
+  return saved.ok ? succeed(recordOf(events, saved.value)) : saved;
 }
 
 /** Incidents and notes of a case in the order they were recorded. */
 export function listEvents(vault: Vault, caseId: string): Result<EventRecord[]> {
-  const rows = listRows(vault, events, caseId);
-  return rows.ok ? succeed(rows.value.map(recordOf)) : rows;
+  return listRecords(vault, events, caseId);
 }
 
 export function eventRevisions(vault: Vault, id: string): Result<Revision<EventDetails>[]> {

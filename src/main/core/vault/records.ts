@@ -188,6 +188,43 @@ export function findRow<Details>(vault: Vault, kind: RecordKind<Details>, id: st
     .get(id);
 }
 
+/** A record as the app knows it, of every kind that has nothing beside its document. */
+export interface CaseRecordOf<Details> {
+  readonly id: string;
+  readonly caseId: string;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly details: Details;
+}
+
+export const recordOf = <Details>(kind: RecordKind<Details>, row: RecordRow): CaseRecordOf<Details> => ({
+  id: row.id,
+  caseId: row.case_id,
+  revision: row.revision,
+  recordedAt: row.recorded_at,
+  details: parseDocument(kind, row.document),
+});
+
+/** Errors: NOT_FOUND. */
+export function readRecord<Details>(
+  vault: Vault,
+  kind: RecordKind<Details>,
+  id: string,
+): Result<CaseRecordOf<Details>> {
+  const row = findRow(vault, kind, id);
+  return row ? succeed(recordOf(kind, row)) : fail('NOT_FOUND', id);
+}
+
+/** In the order they were made. Errors: NOT_FOUND (case). */
+export function listRecords<Details>(
+  vault: Vault,
+  kind: RecordKind<Details>,
+  caseId: string,
+): Result<CaseRecordOf<Details>[]> {
+  const rows = listRows(vault, kind, caseId);
+  return rows.ok ? succeed(rows.value.map((row) => recordOf(kind, row))) : rows;
+}
+
 /** Every state of a record, the newest first. */
 export function revisionsOf<Details>(
   vault: Vault,
