@@ -2,7 +2,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mailTime } from '../../src/main/core/readings/readers/mail/mail-time.ts';
-import { parseMail } from '../../src/main/core/readings/readers/mail/parse-mail.ts';
+import { parseMail } from '../../src/main/core/evidence/parse-mail.ts';
 import { failureOf, readPath, readingOf } from '../fixtures/reading.ts';
 import { temporaryFolder } from '../fixtures/temporary.ts';
 
@@ -218,7 +218,7 @@ describe('e-mail', () => {
     for (const type of ['text/plain', 'application/pdf', 'message/rfc822']) {
       for (const body of bodies) {
         const bytes = Buffer.from(mail(['Subject: S', `Content-Type: ${type}`], body));
-        const parsed = await parseMail(bytes);
+        const parsed = await parseMail(bytes, { innerMailsApart: true });
         const content = parsed?.attachments[0]?.content as ArrayBuffer | undefined;
         const got = type === 'text/plain' ? parsed?.text : content && Buffer.from(content).toString();
         const lines = body.replace(/\r\n/g, '\n');

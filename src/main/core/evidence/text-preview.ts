@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
 import Papa from 'papaparse';
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import type { Address, Email } from 'postal-mime';
 import type { TextPreview } from '../../../shared/contract.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readEvidence } from './evidence.ts';
 import { htmlWords, type HtmlWords } from './html-words.ts';
+import { parseMail } from './parse-mail.ts';
 import { decodeText } from './text-decoding.ts';
 
 /** The viewer shows this much of a text and says where it stopped; the whole is in the original. */
@@ -21,7 +22,10 @@ export async function evidenceText(vault: Vault, id: string): Promise<Result<Tex
   const { sha256, mediaKind, sizeBytes, originalName } = evidence.value.file;
   const path = vault.objectPath(sha256);
   try {
-    if (mediaKind === 'e-mail') return succeed(await mailPreview(path));
+    if (mediaKind === 'e-mail') {
+      const preview = await mailPreview(path);
+      return preview ? succeed(preview) : fail('SOURCE_UNREADABLE', originalName);
+    }
     if (mediaKind !== 'text' && mediaKind !== 'table' && mediaKind !== 'html') {
       return fail('SOURCE_UNREADABLE', originalName);
     }
@@ -78,8 +82,9 @@ export function mailHeaders(mail: Email): { name: string; value: string }[] {
 export const mailText = (mail: Email): HtmlWords =>
   mail.text === undefined ? htmlWords(mail.html ?? '') : { text: mail.text, isCut: false };
 
-async function mailPreview(path: string): Promise<TextPreview> {
-  const mail = await PostalMime.parse(await readStart(path, mailBytes), { maxNestingDepth: 100 });
+async function mailPreview(path: string): Promise<TextPreview | null> {
+  const mail = await parseMail(await readStart(path, mailBytes));
+  if (mail === null) return null;
   const attachments = mail.attachments.map(({ filename, mimeType, content }) => ({
     name: filename ?? mimeType,
     sizeBytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,

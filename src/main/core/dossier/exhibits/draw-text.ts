@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
 import Papa from 'papaparse';
-import PostalMime from 'postal-mime';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { ExhibitSource } from '../../../../shared/model/export.ts';
 import { decodeText } from '../../evidence/text-decoding.ts';
 import { htmlWords } from '../../evidence/html-words.ts';
+import { parseMail } from '../../evidence/parse-mail.ts';
 import { mailHeaders, mailText } from '../../evidence/text-preview.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
@@ -128,9 +128,8 @@ function drawRecords(context: Context, rows: readonly string[][], full: () => bo
 export async function drawMail(context: Context, source: ExhibitSource): Promise<Shown> {
   const { words, flow } = context;
   const { bytes, whole } = await readText(source.objectPath, largestMailBytes);
-  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 100 }).catch(() => {
-    throw new CannotShow('damaged');
-  });
+  const mail = await parseMail(bytes);
+  if (mail === null) throw new CannotShow('damaged');
   startExhibitPage(context, source);
   const { full, end } = limiter(context, source);
   drawFacts(

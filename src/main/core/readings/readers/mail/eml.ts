@@ -12,7 +12,7 @@ import { heldAttachments, type HeldAttachment } from '../attachments.ts';
 import { emptyReading, type Reader, type ReaderHelp, type ReaderSource } from '../reader.ts';
 import { mailTime } from './mail-time.ts';
 import { mailWords } from './mail-words.ts';
-import { headersNamed, parseMail } from './parse-mail.ts';
+import { headersNamed, parseMail } from '../../../evidence/parse-mail.ts';
 
 /** The parser holds the whole mail in memory. */
 const largestBytes = 100 * 1024 * 1024;
@@ -36,7 +36,7 @@ async function mailOf({ path, sizeBytes }: ReaderSource, { signal }: ReaderHelp)
   if (sizeBytes > largestBytes) return fail('FILE_TOO_LARGE', `${largestBytes} bytes`);
   const bytes = await readFile(path);
   signal.throwIfAborted();
-  const mail = await parseMail(bytes);
+  const mail = await parseMail(bytes, { innerMailsApart: true });
   return mail ? succeed(mail) : fail('FILE_DAMAGED');
 }
 

@@ -2,7 +2,7 @@ import type { Email } from 'postal-mime';
 import type { FoundProblem, FoundText } from '../../../../../shared/model/reading.ts';
 import { htmlWordsWithin } from '../../../evidence/html-words.ts';
 import { decodeText } from '../../../evidence/text-decoding.ts';
-import { parseMail } from './parse-mail.ts';
+import { parseMail } from '../../../evidence/parse-mail.ts';
 
 /** Mails in mails in mails: deeper than people forward them. */
 const deepestMails = 50;
@@ -67,7 +67,8 @@ export async function mailWords(outer: Email, signal: AbortSignal): Promise<Mail
         text.push({ label: mimeType, text: take(subject, { plain: decodeText(bytes).text }) });
       if (mimeType !== 'message/rfc822') continue;
       bytesLeft -= bytes.length;
-      const inner = bytesLeft < 0 || depth === deepestMails ? null : await parseMail(bytes);
+      const inner =
+        bytesLeft < 0 || depth === deepestMails ? null : await parseMail(bytes, { innerMailsApart: true });
       if (inner) waiting.push({ mail: inner, depth: depth + 1 });
       else problems.push({ line: 0, text: [mimeType, filename, subject].filter(Boolean).join(': ') });
     }

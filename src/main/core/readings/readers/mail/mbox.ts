@@ -14,7 +14,7 @@ import { emptyReading, type Reader } from '../reader.ts';
 import { attachmentsOf, heldIn } from './eml.ts';
 import { mailTime } from './mail-time.ts';
 import { mailWords } from './mail-words.ts';
-import { headersNamed, parseMail } from './parse-mail.ts';
+import { headersNamed, parseMail } from '../../../evidence/parse-mail.ts';
 
 /** More than a person exchanges with one firm; the rest is named as not read. */
 const mostMails = 5000;
@@ -98,7 +98,7 @@ export const mboxReader: Reader = {
 };
 
 const parseRaw = (raw: RawMail['raw']): Promise<Email | null> =>
-  raw === null ? Promise.resolve(null) : parseMail(Buffer.from(raw, 'latin1'));
+  raw === null ? Promise.resolve(null) : parseMail(Buffer.from(raw, 'latin1'), { innerMailsApart: true });
 
 /** Counted over all mails, as `read` does. It goes on from the mail of the last one, so that many in turn are one pass. */
 function attachmentsIn(path: string, signal: AbortSignal): OpenAttachments {

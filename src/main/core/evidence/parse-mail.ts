@@ -43,9 +43,17 @@ function keepLinesTogether(): void {
 }
 keepLinesTogether();
 
-/** An e-mail by the parser; null where it is none, or nests its parts deeper than any program writes them. */
-export const parseMail = (bytes: Uint8Array): Promise<Email | null> =>
-  PostalMime.parse(bytes, { maxNestingDepth: 100, forceRfc822Attachments: true }).catch(() => null);
+/**
+ * An e-mail by the parser; null where it is none, or nests its parts deeper than any program writes them. The words of a mail inside
+ * it stand with those around it; with `innerMailsApart` it is an attachment like any other.
+ */
+export const parseMail = (
+  bytes: Uint8Array,
+  { innerMailsApart = false }: { readonly innerMailsApart?: boolean } = {},
+): Promise<Email | null> =>
+  PostalMime.parse(bytes, { maxNestingDepth: 100, forceRfc822Attachments: innerMailsApart }).catch(
+    () => null,
+  );
 
 export const headersNamed = (mail: Email, name: string): string[] =>
   mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
