@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { BridgeEvents } from '../../shared/bridge.ts';
-import type { VaultInfo } from '../../shared/contract.ts';
+import type { VaultInfo } from '../../shared/model/vault.ts';
 import type { ExportReceipt } from '../../shared/model/export.ts';
 import type { JobEnd } from '../../shared/model/job.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/contract.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import { succeed } from '../../shared/result.ts';
 import type { Handlers } from './handler.ts';
 

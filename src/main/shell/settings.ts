@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { settingsSchema } from '../../shared/contract.ts';
+import { settingsSchema } from '../../shared/model/settings.ts';
 import { renameDurably, syncFile } from '../core/vault/durable-file.ts';
 
 /** Sizes in pixels that do not depend on the screen's scale. */

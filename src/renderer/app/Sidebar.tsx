@@ -6,7 +6,7 @@ import {
   SettingOutlined,
 } from '@ant-design/icons';
 import type { MouseEvent, ReactNode } from 'react';
-import type { VaultInfo } from '../../shared/contract.ts';
+import type { VaultInfo } from '../../shared/model/vault.ts';
 import { useQueryOf } from '../data/calls.ts';
 import { useSharedWords } from '../words/language.ts';
 import { Mark } from './Mark.tsx';

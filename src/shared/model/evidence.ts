@@ -107,3 +107,13 @@ export interface EvidenceRecord {
   readonly details: EvidenceDetails;
   readonly recordedAt: string;
 }
+
+/** Text of an exhibit for the viewer, decoded. `truncatedAt` says where the preview stops, in characters. */
+export interface TextPreview {
+  readonly text: string;
+  readonly encoding: string;
+  readonly truncatedAt: number | null;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly attachments: readonly { readonly name: string; readonly sizeBytes: number }[];
+  readonly rows: readonly (readonly string[])[] | null;
+}

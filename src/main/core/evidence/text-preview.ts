@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Address, Email } from 'postal-mime';
-import type { TextPreview } from '../../../shared/contract.ts';
+import type { TextPreview } from '../../../shared/model/evidence.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readEvidence } from './evidence.ts';

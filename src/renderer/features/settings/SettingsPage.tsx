@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd';
-import type { Settings } from '../../../shared/contract.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import type { Language } from '../../../shared/languages.ts';
 import { navigate } from '../../app/navigation.ts';
 import { Page, Section } from '../../components/Page.tsx';

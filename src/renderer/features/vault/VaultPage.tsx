@@ -1,5 +1,5 @@
 import { Alert, App, Button } from 'antd';
-import type { VaultInfo } from '../../../shared/contract.ts';
+import type { VaultInfo } from '../../../shared/model/vault.ts';
 import { Page, Section } from '../../components/Page.tsx';
 import { useCall, useQueryOf } from '../../data/calls.ts';
 import { trackJob } from '../../data/jobs.ts';

@@ -1,6 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { Spin } from 'antd';
-import type { TextPreview } from '../../../../shared/contract.ts';
+import type { TextPreview } from '../../../../shared/model/evidence.ts';
 import type { EvidenceRecord, MediaKind } from '../../../../shared/model/evidence.ts';
 import { printBytes } from '../../../components/amounts.ts';
 import { useQueryOf } from '../../../data/calls.ts';
