@@ -9,3 +9,6 @@ export function languageFor(systemLanguage: string): Language {
   if (!tag.startsWith('zh')) return 'en';
   return /hant|-tw|-hk|-mo/.test(tag) ? 'zh-TW' : 'zh-CN';
 }
+
+/** Words of a datum (a rule, a channel, a phrase) that are kept beside it, in every language of the app. */
+export type Said = Readonly<Record<Language, string>>;

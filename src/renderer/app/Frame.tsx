@@ -3,6 +3,10 @@ import { CaseFormPage } from '../features/cases/CaseFormPage.tsx';
 import { CaseListPage } from '../features/cases/CaseListPage.tsx';
 import { CasePage } from '../features/cases/CasePage.tsx';
 import { SearchPage } from '../features/search/SearchPage.tsx';
+import { TodayPage } from '../features/agenda/TodayPage.tsx';
+import { ChannelBookPage } from '../features/channels/ChannelBookPage.tsx';
+import { FiguresPage } from '../features/guide/FiguresPage.tsx';
+import { PreventionPage } from '../features/guide/PreventionPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { WelcomePage } from '../features/vault/WelcomePage.tsx';
 import { useQueryOf } from '../data/calls.ts';
@@ -63,6 +67,14 @@ function Page({ route }: { readonly route: Route }) {
       return <CasePage key={route.caseId} caseId={route.caseId} tab={route.tab} item={route.item} />;
     case 'search':
       return <SearchPage />;
+    case 'today':
+      return <TodayPage />;
+    case 'figures':
+      return <FiguresPage />;
+    case 'prevention':
+      return <PreventionPage />;
+    case 'channel-book':
+      return <ChannelBookPage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -1,7 +1,10 @@
 import {
   AppstoreOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
   PlusOutlined,
   QuestionCircleOutlined,
+  SafetyOutlined,
   SearchOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
@@ -51,6 +54,13 @@ export function Sidebar(props: {
           {say('search')}
         </SidebarLink>
         <SidebarLink
+          route={{ page: 'today' }}
+          current={route.page === 'today'}
+          icon={<CalendarOutlined aria-hidden />}
+        >
+          {say('today')}
+        </SidebarLink>
+        <SidebarLink
           route={{ page: 'cases' }}
           current={route.page === 'cases'}
           icon={<AppstoreOutlined aria-hidden />}
@@ -83,6 +93,20 @@ export function Sidebar(props: {
       </div>
 
       <div className={styles.foot}>
+        <SidebarLink
+          route={{ page: 'figures' }}
+          current={route.page === 'figures'}
+          icon={<BarChartOutlined aria-hidden />}
+        >
+          {say('figures')}
+        </SidebarLink>
+        <SidebarLink
+          route={{ page: 'prevention' }}
+          current={route.page === 'prevention'}
+          icon={<SafetyOutlined aria-hidden />}
+        >
+          {say('prevention')}
+        </SidebarLink>
         <SidebarLink
           route={{ page: 'settings' }}
           current={route.page === 'settings'}

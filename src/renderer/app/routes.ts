@@ -1,7 +1,11 @@
 export const caseTabs = [
+  'guide',
   'overview',
   'evidence',
   'contacts',
+  'channels',
+  'deadlines',
+  'drafts',
   'timeline',
   'transactions',
   'series',
@@ -15,9 +19,23 @@ export type Route =
   | { readonly page: 'welcome' }
   | { readonly page: 'cases' }
   | { readonly page: 'search' }
+  | { readonly page: 'today' }
+  | { readonly page: 'figures' }
+  | { readonly page: 'prevention' }
+  | { readonly page: 'channel-book' }
   | { readonly page: 'case-form'; readonly caseId: string | null }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab; readonly item: string | null }
   | { readonly page: 'settings' };
+
+const plainPages = [
+  'welcome',
+  'settings',
+  'search',
+  'today',
+  'figures',
+  'prevention',
+  'channel-book',
+] as const;
 
 const isCaseTab = (name: string): name is CaseTab => (caseTabs as readonly string[]).includes(name);
 
@@ -28,11 +46,12 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .filter(Boolean)
     .map(decodeURIComponent);
-  if (page === 'welcome' || page === 'settings' || page === 'search') return { page };
+  const plain = plainPages.find((name) => name === page);
+  if (plain !== undefined) return { page: plain };
   if (page !== 'cases' || !caseId) return { page: 'cases' };
   if (caseId === 'new') return { page: 'case-form', caseId: null };
   if (tab === 'edit') return { page: 'case-form', caseId };
-  return { page: 'case', caseId, tab: tab && isCaseTab(tab) ? tab : 'overview', item: item ?? null };
+  return { page: 'case', caseId, tab: tab && isCaseTab(tab) ? tab : 'guide', item: item ?? null };
 }
 
 export function formatRoute(route: Route): string {
@@ -40,6 +59,10 @@ export function formatRoute(route: Route): string {
     case 'welcome':
     case 'cases':
     case 'search':
+    case 'today':
+    case 'figures':
+    case 'prevention':
+    case 'channel-book':
     case 'settings':
       return `#/${route.page}`;
     case 'case-form':
@@ -49,7 +72,7 @@ export function formatRoute(route: Route): string {
   }
 }
 
-export const caseRoute = (caseId: string, tab: CaseTab = 'overview', item: string | null = null): Route => ({
+export const caseRoute = (caseId: string, tab: CaseTab = 'guide', item: string | null = null): Route => ({
   page: 'case',
   caseId,
   tab,

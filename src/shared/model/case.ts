@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moneySchema } from './money.ts';
+import { caseEvents, ruleConditions } from './start-event.ts';
 import { eventTimeSchema, timeInputSchema } from './time.ts';
 
 export const jurisdictions = ['CN', 'TW', 'HK', 'SG', 'GB', 'EU', 'US', 'JP', 'IN', 'other'] as const;
@@ -17,6 +18,10 @@ export const reasons = [
   'privacy-security',
   'other',
 ] as const;
+
+/** What the grievance is about: it decides which regulator and which periods fit. */
+export const subjects = ['payment-account', 'bank-or-loan', 'merchant', 'telecom', 'personal-data'] as const;
+export type Subject = (typeof subjects)[number];
 
 /** The guide's five steps; a case is in one of them until it has an outcome. */
 export const caseSteps = ['reason', 'evidence', 'channel', 'submit', 'follow-up'] as const;
@@ -42,6 +47,17 @@ export const complainantSchema = z.object({
   idNumber: short,
 });
 
+/** A day that periods run from and that no submission or contact carries. */
+const caseDateSchema = z.object({ event: z.enum(caseEvents), date: z.iso.date(), note: short });
+
+/** What the matter cost the user so far: money, or minutes of her time. */
+const costSchema = z.object({
+  date: z.iso.date().nullable().default(null),
+  text: z.string().trim().min(1).max(300),
+  amount: moneySchema.nullable().default(null),
+  minutes: z.int().min(0).max(1_000_000).nullable().default(null),
+});
+
 export const requestSchema = z.object({
   text: z.string().min(1).max(2000),
   amount: moneySchema.nullable().default(null),
@@ -56,6 +72,14 @@ export const caseDetailsSchema = z.object({
   account: short,
   jurisdiction: z.enum(jurisdictions).default('CN'),
   reason: z.enum(reasons).default('other'),
+  subject: z.enum(subjects).default('payment-account'),
+  /** Part of the jurisdiction with rules of its own, by ISO 3166-2 (`CN-SH`); empty where none is stated. */
+  region: z.string().max(10).default(''),
+  /** Money is leaving the account now: phone and police come first. */
+  moneyMoving: z.boolean().default(false),
+  dates: z.array(caseDateSchema).max(100).default([]),
+  /** Answers to what only the user knows and a rule depends on. */
+  answers: z.partialRecord(z.enum(ruleConditions), z.boolean()).default({}),
   summary: long,
   disputedAmount: moneySchema.nullable().default(null),
   requests: z.array(requestSchema).max(100).default([]),
@@ -69,9 +93,12 @@ export const caseDetailsSchema = z.object({
       kind: z.enum(outcomeKinds).default('open'),
       date: z.iso.date().nullable().default(null),
       amount: moneySchema.nullable().default(null),
+      /** What the amount was paid for. */
+      paidFor: short,
       note: long,
     })
-    .default({ kind: 'open', date: null, amount: null, note: '' }),
+    .default({ kind: 'open', date: null, amount: null, paidFor: '', note: '' }),
+  costs: z.array(costSchema).max(1000).default([]),
 });
 export type CaseDetails = z.infer<typeof caseDetailsSchema>;
 export type CaseDetailsInput = z.input<typeof caseDetailsSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { startEvents } from './start-event.ts';
 import { eventTimeSchema, timeInputSchema } from './time.ts';
 
 export const contactChannels = [
@@ -46,6 +47,14 @@ export const contactDetailsSchema = z.object({
   nextStep: long,
   nextStepDue: eventTimeSchema.nullable().default(null),
   evidenceIds: z.array(z.uuid()).max(500).default([]),
+  /** The submission that it was about. */
+  submissionId: z.uuid().nullable().default(null),
+  /** Days that periods run from and that this contact settles: they move when its time is corrected. */
+  establishes: z.array(z.enum(startEvents)).max(20).default([]),
+  /** What shows that it reached the other side (receipt, tracking number, read mark). */
+  deliveryProof: short,
+  /** Logged in haste: the user wants to complete it later. */
+  unfinished: z.boolean().default(false),
   settlementTalk: z.boolean().default(false),
 });
 export const contactInputSchema = contactDetailsSchema.extend({

@@ -9,6 +9,9 @@ export const searchKinds = [
   'evidence',
   'message',
   'transaction',
+  'submission',
+  'draft',
+  'lead',
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 

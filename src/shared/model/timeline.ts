@@ -6,6 +6,7 @@ export const timelineKinds = [
   'contact',
   'promise',
   'next-step',
+  'submission',
   'evidence',
   'transaction',
   'note',

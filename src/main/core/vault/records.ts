@@ -12,7 +12,19 @@ import type { Vault } from './vault.ts';
  * in `revision`, and a custody entry that pins each document by its hash. Nothing is overwritten in silence.
  */
 export interface RecordKind<Details> {
-  readonly table: 'cases' | 'event' | 'contact' | 'evidence' | 'transaction_mark' | 'series' | 'likeness';
+  readonly table:
+    | 'cases'
+    | 'event'
+    | 'contact'
+    | 'evidence'
+    | 'transaction_mark'
+    | 'series'
+    | 'likeness'
+    | 'submission'
+    | 'deadline_override'
+    | 'reminder'
+    | 'draft'
+    | 'lead';
   readonly schema: z.ZodType<Details>;
   readonly added: CustodyAction;
   readonly revised: CustodyAction;

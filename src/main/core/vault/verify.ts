@@ -160,7 +160,19 @@ const isAsLogged = (kept: KeptRevision, { recordedAt, reason }: CustodyEntry['de
   (recordedAt === kept.recorded_at &&
     reason === (kept.reason === '' ? undefined : documentHash(kept.reason)));
 
-const recordTables = ['evidence', 'contact', 'event', 'transaction_mark', 'series', 'likeness'] as const;
+const recordTables = [
+  'evidence',
+  'contact',
+  'event',
+  'transaction_mark',
+  'series',
+  'likeness',
+  'submission',
+  'deadline_override',
+  'reminder',
+  'draft',
+  'lead',
+] as const;
 
 function checkCurrentRows(database: Vault['database'], last: ReadonlyMap<string, LoggedState>): Finding[] {
   const columns = 'id, revision, document, recorded_at';

@@ -4,9 +4,13 @@ import { caseRoute, caseTabs, type CaseTab } from '../../app/routes.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { EmptyState } from '../../components/Page.tsx';
 import { useQueryOf } from '../../data/calls.ts';
+import { ChannelsPage } from '../channels/ChannelsPage.tsx';
 import { ContactsPage } from '../contacts/ContactsPage.tsx';
+import { DeadlinesPage } from '../deadlines/DeadlinesPage.tsx';
+import { DraftsPage } from '../drafts/DraftsPage.tsx';
 import { EvidencePage } from '../evidence/EvidencePage.tsx';
 import { ExportPage } from '../exports/ExportPage.tsx';
+import { GuidePage } from '../guide/GuidePage.tsx';
 import { TransactionsPage } from '../readings/TransactionsPage.tsx';
 import { SeriesPage } from '../series/SeriesPage.tsx';
 import { TimelinePage } from '../timeline/TimelinePage.tsx';
@@ -28,7 +32,8 @@ export function CasePage({ caseId, tab, item }: CasePageProps) {
   const record = useQueryOf('caseRead', { id: caseId });
   return (
     <div className={styles.case}>
-      {caseTabs.map((name, index) => (
+      {/* The digits 1 to 9; what stands further back has none. */}
+      {caseTabs.slice(0, 9).map((name, index) => (
         <TabShortcut key={name} caseId={caseId} tab={name} keys={String(index + 1)} />
       ))}
       {record.data && <CaseHeader record={record.data} tab={tab} />}
@@ -48,12 +53,20 @@ export function CasePage({ caseId, tab, item }: CasePageProps) {
 
 function TabContent({ caseId, tab, item }: CasePageProps) {
   switch (tab) {
+    case 'guide':
+      return <GuidePage caseId={caseId} item={item} />;
     case 'overview':
       return <OverviewTab caseId={caseId} item={item} />;
     case 'evidence':
       return <EvidencePage caseId={caseId} item={item} />;
     case 'contacts':
       return <ContactsPage caseId={caseId} item={item} />;
+    case 'channels':
+      return <ChannelsPage caseId={caseId} item={item} />;
+    case 'deadlines':
+      return <DeadlinesPage caseId={caseId} item={item} />;
+    case 'drafts':
+      return <DraftsPage caseId={caseId} item={item} />;
     case 'timeline':
       return <TimelinePage caseId={caseId} item={item} />;
     case 'transactions':

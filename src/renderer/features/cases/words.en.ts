@@ -19,9 +19,13 @@ export const en = {
   },
   tabs: {
     label: 'Parts of the case',
+    guide: 'Next steps',
     overview: 'Overview',
     evidence: 'Evidence',
     contacts: 'Contacts',
+    channels: 'Channels',
+    deadlines: 'Deadlines',
+    drafts: 'Letters and texts',
     timeline: 'Timeline',
     transactions: 'Transactions',
     series: 'Screenshots',

@@ -18,9 +18,13 @@ export const zhCN: Translated<typeof en> = {
   },
   tabs: {
     label: '事项的各部分',
+    guide: '下一步',
     overview: '概览',
     evidence: '证据',
     contacts: '沟通记录',
+    channels: '渠道',
+    deadlines: '期限',
+    drafts: '文稿',
     timeline: '时间轴',
     transactions: '交易',
     series: '截图',

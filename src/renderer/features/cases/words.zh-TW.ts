@@ -18,9 +18,13 @@ export const zhTW: Translated<typeof en> = {
   },
   tabs: {
     label: '案件的各部分',
+    guide: '下一步',
     overview: '總覽',
     evidence: '證據',
     contacts: '聯繫紀錄',
+    channels: '管道',
+    deadlines: '期限',
+    drafts: '文稿',
     timeline: '時間軸',
     transactions: '交易',
     series: '截圖',

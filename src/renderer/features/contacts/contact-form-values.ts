@@ -42,6 +42,10 @@ export const newContactFormValues = (): ContactFormValues => ({
   nextStep: '',
   nextStepDue: unknownTimeParts(),
   evidenceIds: [],
+  submissionId: null,
+  establishes: [],
+  deliveryProof: '',
+  unfinished: false,
   settlementTalk: false,
 });
 
@@ -75,5 +79,6 @@ export function contactInputOf({ minutes, ...values }: ContactFormValues): Conta
     promises: values.promises.map((promise) => ({ ...promise, due: dueOf(promise.due) })),
     nextStepDue: dueOf(values.nextStepDue),
     evidenceIds: [...values.evidenceIds],
+    establishes: [...values.establishes],
   };
 }

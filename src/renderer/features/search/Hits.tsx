@@ -43,6 +43,12 @@ function routeOf({ kind, id, caseId }: SearchHit): Route {
       return caseRoute(caseId);
     case 'contact':
       return caseRoute(caseId, 'contacts', id);
+    case 'submission':
+      return caseRoute(caseId, 'channels', id);
+    case 'draft':
+      return caseRoute(caseId, 'drafts', id);
+    case 'lead':
+      return caseRoute(caseId, 'guide', id);
     case 'incident':
     case 'note':
       return caseRoute(caseId, 'timeline', id);

@@ -34,6 +34,7 @@ function textOf(
     case 'note':
       return { title: summary, detail: title };
     case 'transaction':
+    case 'submission':
       return { title, detail: summary };
     case 'contact':
       return { title: title || say('entry.untitledContact'), detail: summary };

@@ -5,6 +5,7 @@ import {
   MessageOutlined,
   PaperClipOutlined,
   RightCircleOutlined,
+  SendOutlined,
   TransactionOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -15,6 +16,7 @@ export const kindIcons: Readonly<Record<TimelineKind, ComponentType>> = {
   contact: MessageOutlined,
   promise: CalendarOutlined,
   'next-step': RightCircleOutlined,
+  submission: SendOutlined,
   evidence: PaperClipOutlined,
   transaction: TransactionOutlined,
   note: FormOutlined,

@@ -5,6 +5,7 @@ import { searchByTime } from './004-search-by-time.ts';
 import { attachments } from './005-attachments.ts';
 import { recognised } from './006-recognised.ts';
 import { series } from './007-series.ts';
+import { guide } from './008-guide.ts';
 
 /** One step of the schema; its number is its place in the list, from 1, and is what `user_version` says after it. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: 'attachments', sql: attachments },
   { name: 'recognised', sql: recognised },
   { name: 'series', sql: series },
+  { name: 'guide', sql: guide },
 ];

@@ -1,0 +1,3 @@
+export function ChannelBookPage() {
+  return null;
+}

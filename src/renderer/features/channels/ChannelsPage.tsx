@@ -1,0 +1,3 @@
+export function ChannelsPage(props: { readonly caseId: string; readonly item: string | null }) {
+  return props.item;
+}

@@ -1,0 +1,3 @@
+export function PreventionPage() {
+  return null;
+}
