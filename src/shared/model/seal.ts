@@ -1,0 +1,27 @@
+/**
+ * What the seal of a bundle signs (docs/bundle-format.md, "The seal"). It pins every file of the bag but the seal itself and the tag
+ * manifests, so a stranger can hold a whole bundle against one signature.
+ */
+export interface SealStatement {
+  readonly format: 'casevault-seal';
+  readonly version: 1;
+  readonly caseId: string;
+  /** ISO 8601 UTC, by the clock of the computer that made the export. */
+  readonly exportedAt: string;
+  readonly appVersion: string;
+  /** The choices that the export was made with. */
+  readonly plan: Readonly<Record<string, string | number | boolean | null>>;
+  /** Length and last hash of the custody log: entries cut off at its end show. */
+  readonly custody: { readonly entries: number; readonly head: string };
+  readonly files: readonly { readonly path: string; readonly sizeBytes: number; readonly sha256: string }[];
+}
+
+/** Both keys and signatures are raw bytes in base64 (RFC 8032: 32 and 64 bytes). */
+export interface Seal {
+  readonly statement: SealStatement;
+  readonly algorithm: 'Ed25519';
+  readonly publicKey: string;
+  readonly signature: string;
+}
+
+export const sealPath = 'seal.json';
