@@ -54,6 +54,10 @@ export const methods = [
   'exportShow',
   'bundleVerify',
   'jobCancel',
+  // deadlines
+  'deadlineView',
+  'deadlineOverrideSet',
+  'deadlineOverrideRevisions',
 ] as const;
 export type Method = (typeof methods)[number];
 

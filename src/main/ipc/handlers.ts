@@ -1,5 +1,6 @@
 import { caseHandlers } from './cases.ts';
 import { contactHandlers } from './contacts.ts';
+import { deadlineHandlers } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import type { Desktop } from './desktop.ts';
 import { evidenceHandlers, importHandlers } from './evidence.ts';
@@ -32,4 +33,5 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...seriesHandlers(desk),
   ...searchHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
+  ...deadlineHandlers(desk),
 });
