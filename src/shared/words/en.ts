@@ -151,11 +151,11 @@ export const en = {
     'not-computed': 'No date',
   },
   period: {
-    calendar_days: '{number} days',
-    business_days: '{number} working days',
-    weeks: '{number} weeks',
-    months: '{number} months',
-    years: '{number} years',
+    calendar_days: { one: '{number} day', other: '{number} days' },
+    business_days: { one: '{number} working day', other: '{number} working days' },
+    weeks: { one: '{number} week', other: '{number} weeks' },
+    months: { one: '{number} month', other: '{number} months' },
+    years: { one: '{number} year', other: '{number} years' },
   },
   category: {
     'party-statement': 'Statement of a party',

@@ -141,11 +141,11 @@ export const zhCN: Words = {
     'not-computed': '没有日期',
   },
   period: {
-    calendar_days: '{number}天',
-    business_days: '{number}个工作日',
-    weeks: '{number}周',
-    months: '{number}个月',
-    years: '{number}年',
+    calendar_days: { one: '{number}天', other: '{number}天' },
+    business_days: { one: '{number}个工作日', other: '{number}个工作日' },
+    weeks: { one: '{number}周', other: '{number}周' },
+    months: { one: '{number}个月', other: '{number}个月' },
+    years: { one: '{number}年', other: '{number}年' },
   },
   category: {
     'party-statement': '当事人的陈述',

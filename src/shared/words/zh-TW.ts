@@ -141,11 +141,11 @@ export const zhTW: Words = {
     'not-computed': '沒有日期',
   },
   period: {
-    calendar_days: '{number}天',
-    business_days: '{number}個工作日',
-    weeks: '{number}週',
-    months: '{number}個月',
-    years: '{number}年',
+    calendar_days: { one: '{number}天', other: '{number}天' },
+    business_days: { one: '{number}個工作日', other: '{number}個工作日' },
+    weeks: { one: '{number}週', other: '{number}週' },
+    months: { one: '{number}個月', other: '{number}個月' },
+    years: { one: '{number}年', other: '{number}年' },
   },
   category: {
     'party-statement': '當事人陳述',
