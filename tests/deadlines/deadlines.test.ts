@@ -298,6 +298,29 @@ describe('events that follow from others', () => {
     matter.reviseSubmission(id, { state: 'withdrawn' });
     expect(matter.of('cn-nfra.decision')).toEqual([]);
   });
+
+  test('what was only sent shows nothing: a notice of error counts as given once its receipt is proven', async () => {
+    const matter = await caseOf({
+      jurisdiction: 'US',
+      dates: [{ event: 'statement_sent', date: '2026-04-01', note: '' }],
+    });
+    const id = matter.submit({ channelId: 'us-rege', sentOn: '2026-04-20' });
+    expect(matter.of('us-rege.notice')).toMatchObject([{ due: '2026-05-31', state: 'open', doneOn: null }]);
+    matter.reviseSubmission(id, { milestones: [{ event: 'notice_of_error_received', date: '2026-04-24' }] });
+    expect(matter.of('us-rege.notice')).toMatchObject([{ state: 'met', doneOn: '2026-04-24' }]);
+  });
+
+  test('a final response in a contact meets the duty to answer', async () => {
+    const matter = await caseOf({ jurisdiction: 'GB', answers: { 'payment-services-complaint': true } });
+    matter.submit({
+      channelId: 'uk-firm',
+      sentOn: '2026-04-01',
+      milestones: [{ event: 'complaint_received_by_firm', date: '2026-04-02' }],
+    });
+    expect(matter.of('uk-firm.psd')).toMatchObject([{ due: '2026-04-27', state: 'passed' }]);
+    matter.contact({ time: '2026-04-20T10:00+01:00', establishes: ['final_response_received'] });
+    expect(matter.of('uk-firm.psd')).toMatchObject([{ state: 'met', doneOn: '2026-04-20' }]);
+  });
 });
 
 describe('limitation', () => {

@@ -97,7 +97,7 @@ test('a date given to the case starts the limitation, with the days that may hav
   await page.getByRole('heading', { name: 'Limitation', exact: true }).waitFor();
   const restarts = page.getByRole('region', { name: 'Days that may have restarted the limitation' });
   await restarts.getByText('You demanded performance').waitFor();
-  await restarts.getByText('no proof of delivery noted').waitFor();
+  expect(await restarts.getByText('no proof of delivery noted').count()).toBe(2);
   expect(await faultsInBothThemes(page)).toEqual([]);
 });
 

@@ -73,7 +73,8 @@ export function DeadlineLine({ caseId, deadline, isWanted }: DeadlineLineProps) 
 function toneOf({ clock, shape, state, kind }: Deadline): 'window' | 'duty' | 'calm' {
   if (state === 'met' || clock === 'limitation') return 'calm';
   if (kind === 'user_deadline') return 'window';
-  return shape === 'minimum-duration' || shape === 'look-back' ? 'calm' : 'duty';
+  const calm: readonly Deadline['shape'][] = ['minimum-duration', 'look-back', 'optional-route', 'soft'];
+  return calm.includes(shape) ? 'calm' : 'duty';
 }
 
 function DueDay({ deadline }: { readonly deadline: Deadline }) {
@@ -107,13 +108,15 @@ function DueDay({ deadline }: { readonly deadline: Deadline }) {
 function Marks({ deadline }: { readonly deadline: Deadline }) {
   const say = useDeadlineWords();
   const shared = useSharedWords();
-  const { override, standing, stale } = deadline;
+  const language = useLanguage();
+  const { citation, override, standing, stale } = deadline;
   const state = useStateMark(deadline);
   return (
     <p className={styles.marks}>
       {state && <Label tone={state.tone}>{state.text}</Label>}
       {override && <Label tone="accent">{say(override.details.official ? 'byNotice' : 'byHand')}</Label>}
       <Label tone={standing === 'law' && !stale ? 'plain' : 'caution'}>{shared.standing[standing]}</Label>
+      {standing !== 'reminder' && <span className={styles.citation}>{citation[language]}</span>}
     </p>
   );
 }

@@ -20,6 +20,8 @@ export const zhCN: Translated<typeof en> = {
     yesterday: '昨天',
     future_other: '还有{count}天',
     past_other: '已过{count}天',
+    years_other: '还有{count}年多',
+    yearsPast_other: '已过{count}年多',
     working_other: '{count}个工作日',
     about: '约{text}',
   },

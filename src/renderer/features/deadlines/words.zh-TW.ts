@@ -20,6 +20,8 @@ export const zhTW: Translated<typeof en> = {
     yesterday: '昨天',
     future_other: '還有{count}天',
     past_other: '已過{count}天',
+    years_other: '還有{count}年多',
+    yearsPast_other: '已過{count}年多',
     working_other: '{count}個工作日',
     about: '約{text}',
   },
