@@ -7,6 +7,7 @@ import { DeadlineGroup } from './DeadlineGroup.tsx';
 import styles from './DeadlinesPage.module.css';
 import { Questions } from './Questions.tsx';
 import { Restarts } from './Restarts.tsx';
+import { Scope } from './Scope.tsx';
 import { UnusedOverrides } from './UnusedOverrides.tsx';
 import { useDeadlineWords } from './words.ts';
 
@@ -40,6 +41,7 @@ function Deadlines({ view, item }: { readonly view: DeadlineView; readonly item:
         <div className={styles.side}>
           <Questions caseId={view.caseId} questions={view.questions} />
           {of('limitation').length > 0 && <Restarts caseId={view.caseId} restarts={view.restarts} />}
+          <Scope caseId={view.caseId} />
           <UnusedOverrides overrides={view.unusedOverrides} />
         </div>
       </div>

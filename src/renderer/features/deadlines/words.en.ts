@@ -104,6 +104,15 @@ export const en = {
     answerLabel: '{answer}: {question}',
     reason: 'Answered under Deadlines',
   },
+  scope: {
+    title: 'Counted for',
+    hint: 'It decides which rules fit.',
+    subject: 'What it is about',
+    region: 'Place',
+    'CN-SH': 'Shanghai',
+    'CN-ZJ': 'Zhejiang',
+    elsewhere: 'Elsewhere, or not said',
+  },
   restarts: {
     title: 'Days that may have restarted the limitation',
     hint: 'Whether one of them did is for a court to say. Keep what proves them.',

@@ -95,6 +95,15 @@ export const zhCN: Translated<typeof en> = {
     answerLabel: '{answer}：{question}',
     reason: '在期限页回答',
   },
+  scope: {
+    title: '适用范围',
+    hint: '决定适用哪些规则。',
+    subject: '涉及什么',
+    region: '地区',
+    'CN-SH': '上海',
+    'CN-ZJ': '浙江',
+    elsewhere: '其他地区或未说明',
+  },
   restarts: {
     title: '可能使时效重新计算的日期',
     hint: '是否产生这种效力由法院认定。请保留相应证明。',

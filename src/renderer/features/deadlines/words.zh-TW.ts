@@ -95,6 +95,15 @@ export const zhTW: Translated<typeof en> = {
     answerLabel: '{answer}：{question}',
     reason: '在期限頁回答',
   },
+  scope: {
+    title: '適用範圍',
+    hint: '決定適用哪些規則。',
+    subject: '涉及什麼',
+    region: '地區',
+    'CN-SH': '上海',
+    'CN-ZJ': '浙江',
+    elsewhere: '其他地區或未說明',
+  },
   restarts: {
     title: '可能使時效重新起算的日期',
     hint: '是否有此效力由法院認定。請保留相應證明。',
