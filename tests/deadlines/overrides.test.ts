@@ -78,7 +78,9 @@ describe('dates set by hand', () => {
         reason: '机构公布为十天',
       }),
     );
-    expect(matter.of('cn-firm.soft-reply')).toMatchObject([{ due: '2026-05-11', computed: '2026-05-18' }]);
+    expect(matter.of('cn-firm.soft-reply')).toMatchObject([
+      { due: '2026-05-11', computed: '2026-05-18', estimates: [] },
+    ]);
     matter.reviseSubmission(id, { channelId: 'cn-heimao' });
     expect(matter.view().unusedOverrides).toMatchObject([{ details: { deadlineKey: key } }]);
   });
