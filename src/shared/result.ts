@@ -23,6 +23,7 @@ export const errorCodes = [
   'FOLDER_LOOP',
   'REVISION_CONFLICT',
   'CLIPBOARD_EMPTY',
+  'CHANNEL_IN_USE',
   'NOTHING_TO_RESUME',
   'IMPORT_UNFINISHED',
   'NOT_A_BAG',

@@ -321,6 +321,7 @@ export const zhCN: Words = {
     FOLDER_LOOP: '文件夹中的链接指回了自身，其中每个文件只导入一次。{detail}',
     REVISION_CONFLICT: '这条记录在别处已被修改，没有覆盖任何内容。请重新查看后再改。{detail}',
     CLIPBOARD_EMPTY: '剪贴板里没有图片。请先截图或复制图片，再粘贴。',
+    CHANNEL_IN_USE: '有提交记录或文书用到这个渠道，所以不能删除。可以改它的内容。',
     NOTHING_TO_RESUME: '没有中断的导入需要继续。',
     IMPORT_UNFINISHED: '这个事项上次的导入中断了，请先继续或放弃它。{detail}',
     NOT_A_BAG: '这不是证据匣的证据包：顶层文件夹里没有可读的 bagit.txt。未做任何更改。{detail}',

@@ -321,6 +321,7 @@ export const zhTW: Words = {
     FOLDER_LOOP: '資料夾中的連結指回自身，其中每個檔案只匯入一次。{detail}',
     REVISION_CONFLICT: '這筆紀錄在別處已被修改，沒有覆蓋任何內容。請重新檢視後再修改。{detail}',
     CLIPBOARD_EMPTY: '剪貼簿裡沒有圖片。請先截圖或複製圖片，再貼上。',
+    CHANNEL_IN_USE: '有送件紀錄或文書用到這個管道，因此不能刪除。可以修改其內容。',
     NOTHING_TO_RESUME: '沒有中斷的匯入需要繼續。',
     IMPORT_UNFINISHED: '這個案件上次的匯入中斷了，請先繼續或放棄。{detail}',
     NOT_A_BAG: '這不是證據匣的證據包：最上層資料夾裡沒有可讀的 bagit.txt。未做任何變更。{detail}',

@@ -28,7 +28,11 @@ export const generalPlaybooks: readonly Channel[] = [
       '受理报案并给出编号，机构可能会要求提供。',
       '受理報案並給予編號，業者可能會要求提供。',
     ),
-    mustHold: [said('account numbers of both sides', '双方账号', '雙方帳號'), holds.transaction, holds.evidence],
+    mustHold: [
+      said('account numbers of both sides', '双方账号', '雙方帳號'),
+      holds.transaction,
+      holds.evidence,
+    ],
     provenance: 'B',
     sourceUrls: [],
     onReceipt: ['complaint_received_by_authority'],

@@ -47,11 +47,7 @@ export const chinaPlaybooks: readonly Channel[] = [
     id: 'cn-pboc-12363',
     rung: 'regulator',
     name: said('People’s Bank of China (12363)', '中国人民银行（12363）', '中國人民銀行（12363）'),
-    authority: said(
-      'Branch of the People’s Bank of China',
-      '中国人民银行分支机构',
-      '中國人民銀行分支機構',
-    ),
+    authority: said('Branch of the People’s Bank of China', '中国人民银行分支机构', '中國人民銀行分支機構'),
     covers: said(
       'Payment accounts, transfers, prepaid cards, credit reports: third-party payment itself.',
       '支付账户、转账、预付卡、征信，也就是第三方支付本身。',
@@ -118,7 +114,11 @@ export const chinaPlaybooks: readonly Channel[] = [
       '由機構依案情繁簡於15、30或60日內處理。收到結果後30日內可申請核查（待查證）。',
     ),
     mustHold: [
-      said('name, ID number and how to reach you', '姓名、身份证件号码和联系方式', '姓名、身分證件號碼與聯絡方式'),
+      said(
+        'name, ID number and how to reach you',
+        '姓名、身份证件号码和联系方式',
+        '姓名、身分證件號碼與聯絡方式',
+      ),
       said('institution and staff concerned', '被投诉的机构及工作人员', '被投訴的機構及人員'),
       said('request, main facts and basis', '请求、主要事实和依据', '請求、主要事實與依據'),
       said('signature, where it is in writing', '书面提交时的签名', '以書面提出時的簽名'),
@@ -250,11 +250,7 @@ export const chinaPlaybooks: readonly Channel[] = [
     ),
     canDo: said('Hears the appeal.', '受理申诉并处理。', '受理申訴並處理。'),
     mustHold: [
-      said(
-        'the operator’s ticket number and its date',
-        '运营商的工单号和日期',
-        '電信業者的工單號與日期',
-      ),
+      said('the operator’s ticket number and its date', '运营商的工单号和日期', '電信業者的工單號與日期'),
       holds.facts,
       holds.demand,
     ],
@@ -279,7 +275,11 @@ export const chinaPlaybooks: readonly Channel[] = [
     ),
     contact: said('Web form or phone 12377.', '网上举报，或拨打 12377。', '網路舉報，或撥打 12377。'),
     gate: noGate,
-    canDo: said('Takes the report only; no money back.', '只接收举报，不处理退款。', '只接收舉報，不處理退款。'),
+    canDo: said(
+      'Takes the report only; no money back.',
+      '只接收举报，不处理退款。',
+      '只接收舉報，不處理退款。',
+    ),
     mustHold: [
       said('address of the page or name of the app', '网页地址或 App 名称', '網頁地址或 App 名稱'),
       holds.facts,
@@ -305,7 +305,11 @@ export const chinaPlaybooks: readonly Channel[] = [
     ),
     contact: said('Web form or phone 12321.', '网上举报，或拨打 12321。', '網路舉報，或撥打 12321。'),
     gate: noGate,
-    canDo: said('Takes the report only; no money back.', '只接收举报，不处理退款。', '只接收舉報，不處理退款。'),
+    canDo: said(
+      'Takes the report only; no money back.',
+      '只接收举报，不处理退款。',
+      '只接收舉報，不處理退款。',
+    ),
     mustHold: [
       said('number, message or name of the app', '号码、信息内容或 App 名称', '號碼、訊息內容或 App 名稱'),
       holds.facts,
@@ -319,11 +323,7 @@ export const chinaPlaybooks: readonly Channel[] = [
     id: 'cn-nifa',
     rung: 'report',
     name: said('Internet finance association', '互联网金融协会举报平台', '互聯網金融協會舉報平台'),
-    authority: said(
-      'National Internet Finance Association',
-      '中国互联网金融协会',
-      '中國互聯網金融協會',
-    ),
+    authority: said('National Internet Finance Association', '中国互联网金融协会', '中國互聯網金融協會'),
     covers: said(
       'Unlicensed lending or payment, violent collection.',
       '无证放贷、无证支付、暴力催收。',
@@ -344,7 +344,11 @@ export const chinaPlaybooks: readonly Channel[] = [
   playbook({
     id: 'cn-police',
     rung: 'emergency',
-    name: said('Police (110, anti-fraud 96110)', '公安机关（110／反诈 96110）', '公安機關（110／反詐 96110）'),
+    name: said(
+      'Police (110, anti-fraud 96110)',
+      '公安机关（110／反诈 96110）',
+      '公安機關（110／反詐 96110）',
+    ),
     authority: said('Police', '公安机关', '公安機關'),
     covers: said('Fraud and theft.', '诈骗、盗窃。', '詐騙、竊盜。'),
     contact: said(
@@ -382,7 +386,11 @@ export const chinaPlaybooks: readonly Channel[] = [
       '引起关注，机构通常会在平台上回应。',
       '引起關注，業者通常會在平台上回應。',
     ),
-    contact: said('tousu.sina.com.cn, web or app.', 'tousu.sina.com.cn，网页或 App。', 'tousu.sina.com.cn，網頁或 App。'),
+    contact: said(
+      'tousu.sina.com.cn, web or app.',
+      'tousu.sina.com.cn，网页或 App。',
+      'tousu.sina.com.cn，網頁或 App。',
+    ),
     gate: noGate,
     canDo: said(
       'No legal force and no period set by law.',
@@ -489,7 +497,11 @@ export const chinaPlaybooks: readonly Channel[] = [
     id: 'cn-arbitration',
     rung: 'legal',
     name: said('Arbitration commission', '仲裁委员会', '仲裁委員會'),
-    authority: said('Arbitration commission named in the clause', '仲裁条款约定的仲裁委员会', '仲裁條款約定的仲裁委員會'),
+    authority: said(
+      'Arbitration commission named in the clause',
+      '仲裁条款约定的仲裁委员会',
+      '仲裁條款約定的仲裁委員會',
+    ),
     covers: said(
       'Only where the user agreement holds an arbitration clause.',
       '仅限用户协议中有仲裁条款的情形。',

@@ -59,7 +59,11 @@ export const europePlaybooks: readonly Channel[] = [
       '作出决定，是否有约束力因国家而异。',
       '作成決定，是否有拘束力因國家而異。',
     ),
-    mustHold: [said('the provider’s final answer', '提供商的最终答复', '業者的最終答覆'), holds.facts, holds.demand],
+    mustHold: [
+      said('the provider’s final answer', '提供商的最终答复', '業者的最終答覆'),
+      holds.facts,
+      holds.demand,
+    ],
     provenance: 'B',
     sourceUrls: [
       'https://haufe.de/versicherungs-glossar/richtlinie-eu-20152366-des-europaeischen-parlaments-un-art-101-streitbeilegung_idesk_PI10820_HI8901057.html',
@@ -76,7 +80,11 @@ export const europePlaybooks: readonly Channel[] = [
       '本国主管机构（PSD2 第99条）',
       '本國主管機關（PSD2 第99條）',
     ),
-    covers: said('Alleged breaches of the payment rules.', '涉嫌违反支付规则的行为。', '涉嫌違反支付規則的行為。'),
+    covers: said(
+      'Alleged breaches of the payment rules.',
+      '涉嫌违反支付规则的行为。',
+      '涉嫌違反支付規則的行為。',
+    ),
     contact: said('Its website; differs by country.', '其网站，各国不同。', '其網站，各國不同。'),
     gate: noGate,
     canDo: said('Supervises; awards no money.', '进行监管，不裁定赔款。', '進行監理，不裁定賠款。'),

@@ -38,12 +38,12 @@ export const britainPlaybooks: readonly Channel[] = [
     id: 'uk-fos',
     rung: 'regulator',
     name: said('Financial Ombudsman Service', '金融申诉专员服务（FOS）', '金融申訴專員服務（FOS）'),
-    authority: said(
-      'Financial Ombudsman Service',
-      '英国金融申诉专员服务机构',
-      '英國金融申訴專員服務機構',
+    authority: said('Financial Ombudsman Service', '英国金融申诉专员服务机构', '英國金融申訴專員服務機構'),
+    covers: said(
+      'Regulated payment and e-money services.',
+      '受监管的支付和电子货币服务。',
+      '受監理的支付與電子貨幣服務。',
     ),
-    covers: said('Regulated payment and e-money services.', '受监管的支付和电子货币服务。', '受監理的支付與電子貨幣服務。'),
     contact: said(
       'financial-ombudsman.org.uk, 0800 023 4567, complaint.info@financial-ombudsman.org.uk, Exchange Tower, London E14 9SR.',
       'financial-ombudsman.org.uk，0800 023 4567，complaint.info@financial-ombudsman.org.uk，Exchange Tower, London E14 9SR。',
@@ -94,7 +94,11 @@ export const britainPlaybooks: readonly Channel[] = [
       '最高赔付85,000英镑；5个营业日内决定，最长35个。',
       '最高賠付85,000英鎊；5個營業日內決定，最長35個。',
     ),
-    mustHold: [holds.transaction, holds.facts, said('police report, if asked for', '报案记录（如被要求）', '報案紀錄（如被要求）')],
+    mustHold: [
+      holds.transaction,
+      holds.facts,
+      said('police report, if asked for', '报案记录（如被要求）', '報案紀錄（如被要求）'),
+    ],
     provenance: 'S',
     sourceUrls: [
       'https://privat3money.zendesk.com/hc/en-gb/articles/22452839728669',

@@ -24,7 +24,11 @@ export const hongKongPlaybooks: readonly Channel[] = [
       '银行和持牌储值支付工具（AlipayHK、WeChat Pay HK、八达通、PayMe 等）。',
       '銀行及持牌儲值支付工具（AlipayHK、WeChat Pay HK、八達通、PayMe 等）。',
     ),
-    contact: said('Online form on hkma.gov.hk, 2878 1188.', 'hkma.gov.hk 网上表格，2878 1188。', 'hkma.gov.hk 網上表格，2878 1188。'),
+    contact: said(
+      'Online form on hkma.gov.hk, 2878 1188.',
+      'hkma.gov.hk 网上表格，2878 1188。',
+      'hkma.gov.hk 網上表格，2878 1188。',
+    ),
     gate: said(
       'The licensee first is recommended; there is a list of contact points.',
       '建议先向持牌机构投诉（金管局有联络名单）。',

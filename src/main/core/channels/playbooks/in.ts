@@ -18,7 +18,11 @@ export const indiaPlaybooks: readonly Channel[] = [
     id: 'in-rbi-ombudsman',
     rung: 'regulator',
     name: said('RBI Ombudsman', '印度储备银行申诉专员', '印度儲備銀行申訴專員'),
-    authority: said('Reserve Bank of India, Integrated Ombudsman', '印度储备银行综合申诉专员', '印度儲備銀行綜合申訴專員'),
+    authority: said(
+      'Reserve Bank of India, Integrated Ombudsman',
+      '印度储备银行综合申诉专员',
+      '印度儲備銀行綜合申訴專員',
+    ),
     covers: said(
       'Banks, non-bank lenders and non-bank issuers of wallets.',
       '银行、非银行金融公司和非银行钱包发行机构。',
@@ -34,7 +38,11 @@ export const indiaPlaybooks: readonly Channel[] = [
       '先向机构投诉：满30日，或更早收到不满意的答复。不得由律师代理（二手来源）。',
       '先向業者申訴：滿30日，或更早收到不滿意的回覆。不得由律師代理（二手來源）。',
     ),
-    canDo: said('An award of up to INR 30 lakh.', '裁定赔偿，最高300万卢比（30 lakh）。', '裁定賠償，最高300萬盧比（30 lakh）。'),
+    canDo: said(
+      'An award of up to INR 30 lakh.',
+      '裁定赔偿，最高300万卢比（30 lakh）。',
+      '裁定賠償，最高300萬盧比（30 lakh）。',
+    ),
     mustHold: [holds.firmAnswer, holds.facts, holds.demand, holds.evidence],
     provenance: 'S',
     sourceUrls: [

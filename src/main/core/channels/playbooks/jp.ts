@@ -32,7 +32,11 @@ export const japanPlaybooks: readonly Channel[] = [
       '電話聯繫；日本金融廳公布聯絡名單。消費者專線 188 尚未查證。',
     ),
     gate: noGate,
-    canDo: said('Handles the complaint, then mediates.', '先处理投诉，再调解（あっせん）。', '先處理申訴，再調解（あっせん）。'),
+    canDo: said(
+      'Handles the complaint, then mediates.',
+      '先处理投诉，再调解（あっせん）。',
+      '先處理申訴，再調解（あっせん）。',
+    ),
     mustHold: [holds.identity, holds.firmIdentity, holds.facts, holds.demand],
     provenance: 'S',
     sourceUrls: ['https://www.s-kessai.jp', 'https://www.fsa.go.jp'],

@@ -44,24 +44,12 @@ export const publicWarning = said(
 /** What nearly every complaint has to hold. */
 export const holds = {
   account: said('account with the firm', '在该机构的账号', '在該業者的帳號'),
-  transaction: said(
-    'transaction number, time, amount',
-    '交易单号、时间、金额',
-    '交易序號、時間、金額',
-  ),
+  transaction: said('transaction number, time, amount', '交易单号、时间、金额', '交易序號、時間、金額'),
   facts: said('what happened, in order', '事情经过（按时间顺序）', '事情經過（依時間順序）'),
   demand: said('what you ask for, with the amount', '具体请求，写明金额', '具體請求，寫明金額'),
   replyBy: said('a date for the reply', '希望答复的日期', '希望回覆的日期'),
-  identity: said(
-    'your name and how to reach you',
-    '您的姓名和联系方式',
-    '您的姓名與聯絡方式',
-  ),
-  firmIdentity: said(
-    'the firm’s full name and address',
-    '被投诉机构的全称和地址',
-    '被申訴業者的全名與地址',
-  ),
+  identity: said('your name and how to reach you', '您的姓名和联系方式', '您的姓名與聯絡方式'),
+  firmIdentity: said('the firm’s full name and address', '被投诉机构的全称和地址', '被申訴業者的全名與地址'),
   evidence: said('copies of the evidence', '证据的复印件', '證據影本'),
   firmAnswer: said(
     'the firm’s answer, or proof that you complained and when',
@@ -74,10 +62,7 @@ const noGate = said('Nothing has to come first.', '没有前置要求。', '沒�
 export { noGate };
 
 /** The firm’s own higher level: the same words in every jurisdiction. */
-export const firmHigher = (
-  prefix: string,
-  laterEvents: Channel['laterEvents'],
-): Given => ({
+export const firmHigher = (prefix: string, laterEvents: Channel['laterEvents']): Given => ({
   id: `${prefix}-firm-higher`,
   rung: 'firm-higher',
   name: said('Complaint department of the firm', '机构的上一级投诉部门', '業者的申訴專責部門'),
@@ -107,12 +92,12 @@ export const firmHigher = (
     '換人複查、更正、退款，並以書面說明理由。',
   ),
   mustHold: [
-    said('ticket number and date of the first complaint', '第一次投诉的工单号和日期', '第一次申訴的案號與日期'),
     said(
-      'what the first answer left open',
-      '第一次答复没有解决的问题',
-      '第一次回覆未解決之處',
+      'ticket number and date of the first complaint',
+      '第一次投诉的工单号和日期',
+      '第一次申訴的案號與日期',
     ),
+    said('what the first answer left open', '第一次答复没有解决的问题', '第一次回覆未解決之處'),
     holds.demand,
     holds.replyBy,
   ],

@@ -63,7 +63,11 @@ export const taiwanPlaybooks: readonly Channel[] = [
       '地方政府消費者保護官、消費爭議調解委員會',
     ),
     covers: said('Consumer disputes.', '消费争议。', '消費爭議。'),
-    contact: said('1950 or appeal.cpc.ey.gov.tw.', '1950，或 appeal.cpc.ey.gov.tw。', '1950，或 appeal.cpc.ey.gov.tw。'),
+    contact: said(
+      '1950 or appeal.cpc.ey.gov.tw.',
+      '1950，或 appeal.cpc.ey.gov.tw。',
+      '1950，或 appeal.cpc.ey.gov.tw。',
+    ),
     gate: said(
       'Nothing has to come first; a suit is possible at any time.',
       '没有前置要求，随时可以起诉。',

@@ -47,11 +47,7 @@ export const unitedStatesPlaybooks: readonly Channel[] = [
   playbook(
     plainFirm(
       'us-firm',
-      said(
-        'Refund, correct, explain in writing.',
-        '退款、更正、书面说明。',
-        '退款、更正、書面說明。',
-      ),
+      said('Refund, correct, explain in writing.', '退款、更正、书面说明。', '退款、更正、書面說明。'),
       ['complaint_closed'],
     ),
   ),
@@ -59,7 +55,11 @@ export const unitedStatesPlaybooks: readonly Channel[] = [
   playbook({
     id: 'us-cfpb',
     rung: 'regulator',
-    name: said('Consumer Financial Protection Bureau', '消费者金融保护局（CFPB）', '消費者金融保護局（CFPB）'),
+    name: said(
+      'Consumer Financial Protection Bureau',
+      '消费者金融保护局（CFPB）',
+      '消費者金融保護局（CFPB）',
+    ),
     authority: said('Consumer Financial Protection Bureau', '美国消费者金融保护局', '美國消費者金融保護局'),
     covers: said('Financial products.', '金融产品和服务。', '金融商品與服務。'),
     contact: said(
@@ -124,7 +124,11 @@ export const unitedStatesPlaybooks: readonly Channel[] = [
     rung: 'legal',
     name: said('Small claims court', '小额法庭', '小額法庭'),
     authority: said('Small claims court of the place', '当地小额法庭', '當地小額法庭'),
-    covers: said('Claims for money up to the limit of the state.', '金额不超过该州上限的请求。', '金額不超過該州上限的請求。'),
+    covers: said(
+      'Claims for money up to the limit of the state.',
+      '金额不超过该州上限的请求。',
+      '金額不超過該州上限的請求。',
+    ),
     contact: said('The court of the place.', '当地法院。', '當地法院。'),
     gate: said(
       'See whether the user agreement sends disputes to arbitration.',
