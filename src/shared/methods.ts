@@ -58,6 +58,19 @@ export const methods = [
   'deadlineView',
   'deadlineOverrideSet',
   'deadlineOverrideRevisions',
+  // channels
+  'channelList',
+  'ownChannelList',
+  'ownChannelAdd',
+  'ownChannelChange',
+  'ownChannelRemove',
+  'channelAdvice',
+  'orderWarnings',
+  'submissionList',
+  'submissionRead',
+  'submissionAdd',
+  'submissionRevise',
+  'submissionRevisions',
 ] as const;
 export type Method = (typeof methods)[number];
 

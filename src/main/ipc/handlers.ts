@@ -1,4 +1,5 @@
 import { caseHandlers } from './cases.ts';
+import { channelHandlers } from './channels.ts';
 import { contactHandlers } from './contacts.ts';
 import { deadlineHandlers } from './deadlines.ts';
 import type { Desk } from './desk.ts';
@@ -10,6 +11,7 @@ import { readingHandlers } from './readings.ts';
 import { searchHandlers } from './search.ts';
 import { seriesHandlers } from './series.ts';
 import { settingsHandlers, type SettingsStore } from './settings.ts';
+import { submissionHandlers } from './submissions.ts';
 import { timelineHandlers } from './timeline.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -33,5 +35,7 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...seriesHandlers(desk),
   ...searchHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
+  ...submissionHandlers(desk),
+  ...channelHandlers(desk),
   ...deadlineHandlers(desk),
 });

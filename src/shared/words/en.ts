@@ -354,7 +354,8 @@ export const en = {
     REVISION_CONFLICT:
       'The entry was changed elsewhere in the meantime. Nothing was overwritten. Look at it again and repeat your change. {detail}',
     CLIPBOARD_EMPTY: 'There is no image in the clipboard. Take or copy a screenshot and paste again.',
-    CHANNEL_IN_USE: 'This channel stands in a submission or a draft, so it is kept. Change its words instead.',
+    CHANNEL_IN_USE:
+      'This channel stands in a submission or a draft, so it is kept. Change its words instead.',
     NOTHING_TO_RESUME: 'There is no interrupted import to continue.',
     IMPORT_UNFINISHED:
       'An earlier import of this case was interrupted. Continue or discard it first. {detail}',

@@ -2,8 +2,8 @@ import type { Said } from '../../../shared/languages.ts';
 import {
   ownChannelSchema,
   type Channel,
-  type OwnChannel,
   type OwnChannelInput,
+  type OwnChannelRecord,
 } from '../../../shared/model/channel.ts';
 import type { StartEvent } from '../../../shared/model/start-event.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
@@ -18,13 +18,6 @@ interface OwnRow {
   readonly id: string;
   readonly recorded_at: string;
   readonly document: string;
-}
-
-/** A channel that the user added, as she wrote it. */
-export interface OwnChannelRecord {
-  readonly id: string;
-  readonly recordedAt: string;
-  readonly details: OwnChannel;
 }
 
 /** The user's own channels in the order they were added. */
