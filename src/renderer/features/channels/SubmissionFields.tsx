@@ -139,7 +139,7 @@ function ChannelSelect(props: {
     <Select
       {...(props.id === undefined ? {} : { id: props.id })}
       value={props.value || null}
-      onChange={(id) => props.onChange?.(id ?? '')}
+      onChange={(id: string) => props.onChange?.(id)}
       showSearch={{ optionFilterProp: 'label' }}
       options={[
         { label: say('form.fitting'), title: '', options: fitting.map((channel) => option(channel)) },
