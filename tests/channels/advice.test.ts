@@ -88,6 +88,14 @@ test('CN, fees: 12315 before the central bank; merchant: 12315, then the consume
   expect(english(merchant.adviceFor('cn-cca').warnings)).toMatch(/12315 may refuse it later/);
 });
 
+test('CN, once the consumer association has accepted it, 12315 is closed, with why', async () => {
+  const { adviceFor, submit } = await caseOn('2026-03-12', { subject: 'merchant', reason: 'refund-refused' });
+  submit({ channelId: 'cn-firm', sentOn: '2026-03-01', state: 'answered', answeredOn: '2026-03-09' });
+  submit({ channelId: 'cn-cca', sentOn: '2026-03-10', state: 'accepted' });
+  expect(adviceFor('cn-samr-12315').standing).toBe('closed');
+  expect(english(adviceFor('cn-samr-12315').reasons)).toMatch(/Consumer association already took/);
+});
+
 test('CN, an arbitration clause closes the court and opens the arbitrator; without an answer it is asked', async () => {
   const asked = await caseOn('2026-03-12', { reason: 'refund-refused' });
   expect(english(asked.adviceFor('cn-court').warnings)).toMatch(/Look in the user agreement/);

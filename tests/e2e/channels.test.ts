@@ -52,12 +52,16 @@ const submissions = () =>
 
 test('what was handed in stands above, the advised channel with its reasons below, the rest folded', async () => {
   const { page } = app;
-  await page.getByRole('article', { name: 'Payment firm' }).getByText(/2[01] days ago/).waitFor();
+  await page
+    .getByRole('article', { name: 'Payment firm' })
+    .getByText(/2[01] days ago/)
+    .waitFor();
   const advised = page.getByRole('article', { name: 'Complaint department of the firm' });
   await advised.getByText('Advised now').waitFor();
   await advised.getByText(/The firm has answered/).waitFor();
   await advised.getByText('What to prepare').waitFor();
   await page.getByText(/channels for other matters/).waitFor();
+  await page.getByText('2 channels already used').waitFor();
   expect(await page.getByText('National Financial Regulatory Administration').isVisible()).toBe(false);
   expect(await page.locator('#main a[href^="http"]').count()).toBe(0);
   expect(await faultsInBothThemes(page)).toEqual([]);

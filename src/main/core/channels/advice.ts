@@ -4,7 +4,8 @@ import { succeed, type Result } from '../../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import { amountReasons } from './amounts.ts';
 import { adviceWords as say } from './advice-words.ts';
-import { guardOrder } from './order-guard.ts';
+import { guardWords } from './guard-words.ts';
+import { guardOrder, namesOf, takenElsewhere } from './order-guard.ts';
 import { orderOf } from './order.ts';
 import { isTheft, pathOf, type PathStep } from './path.ts';
 import { saidDay, saidWith } from './said-with.ts';
@@ -115,6 +116,9 @@ function closedBy(situation: Situation, channel: Channel): Said | null {
   if (channel.rung === 'legal' && channel.id !== 'cn-arbitration' && answer === true)
     return say.closedByClause;
   if (channel.id === 'cn-arbitration' && answer === false) return say.closedWithoutClause;
+  const taken = takenElsewhere(situation, channel);
+  if (taken.length > 0 && !wasUsed(situation, channel))
+    return saidWith(guardWords.takenElsewhere, { channel: namesOf(situation, taken) });
   const { passed } = closingOf(situation, channel.id);
   const isSure =
     passed !== null &&

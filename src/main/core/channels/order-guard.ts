@@ -68,7 +68,7 @@ const warning = (
 
 const ids = (records: readonly SubmissionRecord[]): string[] => records.map(({ id }) => id);
 
-function namesOf({ channels }: Situation, records: readonly SubmissionRecord[]): Said {
+export function namesOf({ channels }: Situation, records: readonly SubmissionRecord[]): Said {
   const names = [...new Set(records.map(({ details }) => details.channelId))].flatMap(
     (id) => channels.find((channel) => channel.id === id)?.name ?? [],
   );
@@ -101,10 +101,14 @@ const wasTakenUp = ({ details }: SubmissionRecord): boolean =>
   ['accepted', 'answered', 'closed'].includes(details.state) ||
   details.milestones.some(({ event }) => event === 'complaint_accepted' || event === 'case_docketed');
 
+/** Submissions of the same case that a peer of the channel has taken up, so that the channel refuses it. */
+export const takenElsewhere = (situation: Situation, channel: Channel): SubmissionRecord[] =>
+  channel.id === consumerBody ? submissionsAt(situation, isPeerOf12315).filter(wasTakenUp) : [];
+
 function elsewhere(situation: Situation, channel: Channel): OrderWarning[] {
   if (channel.id !== consumerBody) return [];
   const peers = submissionsAt(situation, isPeerOf12315);
-  const taken = peers.filter(wasTakenUp);
+  const taken = takenElsewhere(situation, channel);
   const waiting = peers.filter((record) => !wasTakenUp(record) && record.details.state === 'sent');
   const about = (
     code: OrderWarning['code'],

@@ -127,8 +127,7 @@ export const isTheft = ({ reason, moneyMoving }: CaseDetails): boolean =>
 
 /** The user was tricked into paying: she said so, or gave the day of the last payment to the fraudster. */
 const isScam = ({ answers, dates }: CaseDetails): boolean =>
-  answers['tricked-into-paying'] === true ||
-  dates.some(({ event }) => event === 'last_payment_to_fraudster');
+  answers['tricked-into-paying'] === true || dates.some(({ event }) => event === 'last_payment_to_fraudster');
 
 /** Which body fits the product and the reason in China; a judgement of its own from what the bodies cover, not a text of law. */
 function chinaBodies({ subject, reason }: CaseDetails): PathStep[] {

@@ -47,7 +47,7 @@ export function CompactCard(props: {
 }) {
   const say = useChannelWords();
   const language = useLanguage();
-  const { channel, standing, reasons } = props.advice;
+  const { channel, standing, reasons, warnings } = props.advice;
   return (
     <details className={styles.compact} open={props.isOpen}>
       <summary>
@@ -55,8 +55,14 @@ export function CompactCard(props: {
           <strong>{channel.name[language]}</strong>
           <Label tone={tones[standing]}>{say(`advice.standing.${standing}`)}</Label>
           <Days advice={props.advice} />
+          {warnings.length > 0 && <Label tone="caution">{say('advice.know')}</Label>}
         </span>
-        <span className={styles.faint}>{reasons[0]?.[language]}</span>
+        <span className={styles.faint}>
+          {reasons
+            .slice(0, 2)
+            .map((reason) => reason[language])
+            .join(language === 'en' ? ' ' : '')}
+        </span>
       </summary>
       <Body caseId={props.caseId} advice={props.advice} isAdvised={false} />
     </details>

@@ -87,7 +87,10 @@ function AdviceList({ caseId, item }: { readonly caseId: string; readonly item: 
   if (advice.isError) return <ReadFailure error={advice.error} onRetry={() => void advice.refetch()} />;
   const all = advice.data ?? [];
   const first = all.find(isAdvised);
-  const others = all.filter((one) => one !== first && one.standing !== 'not-fitting');
+  const used = all.filter(({ standing }) => standing === 'used');
+  const others = all.filter(
+    (one) => one !== first && one.standing !== 'not-fitting' && one.standing !== 'used',
+  );
   const notFitting = all.filter(({ standing }) => standing === 'not-fitting');
   const compact = (one: Advice) => (
     <li key={one.channel.id}>
@@ -112,11 +115,21 @@ function AdviceList({ caseId, item }: { readonly caseId: string; readonly item: 
             <ul className={styles.list}>{others.map(compact)}</ul>
           </>
         )}
-        {notFitting.length > 0 && (
-          <details className={styles.folded} open={notFitting.some(({ channel }) => channel.id === item)}>
-            <summary>{say('advice.notFitting', { count: notFitting.length })}</summary>
-            <ul className={styles.list}>{notFitting.map(compact)}</ul>
-          </details>
+        {[
+          { advice: used, title: say('advice.used', { count: used.length }) },
+          { advice: notFitting, title: say('advice.notFitting', { count: notFitting.length }) },
+        ].map(
+          (group) =>
+            group.advice.length > 0 && (
+              <details
+                key={group.title}
+                className={styles.folded}
+                open={group.advice.some(({ channel }) => channel.id === item)}
+              >
+                <summary>{group.title}</summary>
+                <ul className={styles.list}>{group.advice.map(compact)}</ul>
+              </details>
+            ),
         )}
       </div>
     </Section>

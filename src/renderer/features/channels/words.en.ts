@@ -23,6 +23,8 @@ export const en = {
     best: 'Advised now',
     wait: 'Next, not yet',
     others: 'Other channels',
+    used_one: '{count} channel already used',
+    used_other: '{count} channels already used',
     notFitting_one: '{count} channel for other matters',
     notFitting_other: '{count} channels for other matters',
     book: 'All channels and your own',

@@ -24,6 +24,7 @@ export const zhCN: Translated<typeof en> = {
     best: '现在建议走这一步',
     wait: '下一步，还没到时候',
     others: '其他渠道',
+    used_other: '已经用过的 {count} 个渠道',
     notFitting_other: '另有 {count} 个渠道处理别的事',
     book: '全部渠道和自己添加的渠道',
     why: '为什么',

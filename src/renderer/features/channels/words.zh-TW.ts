@@ -24,6 +24,7 @@ export const zhTW: Translated<typeof en> = {
     best: '現在建議走這一步',
     wait: '下一步，時候未到',
     others: '其他管道',
+    used_other: '已經用過的 {count} 個管道',
     notFitting_other: '另有 {count} 個管道處理別的事',
     book: '所有管道與自行新增的管道',
     why: '為什麼',
