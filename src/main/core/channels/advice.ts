@@ -5,7 +5,7 @@ import type { Vault } from '../vault/vault.ts';
 import { amountReasons } from './amounts.ts';
 import { adviceWords as say } from './advice-words.ts';
 import { guardWords } from './guard-words.ts';
-import { guardOrder, namesOf, takenElsewhere } from './order-guard.ts';
+import { guardOrder, isCourt, namesOf, takenElsewhere } from './order-guard.ts';
 import { orderOf } from './order.ts';
 import { isTheft, pathOf, type PathStep } from './path.ts';
 import { saidDay, saidWith } from './said-with.ts';

@@ -95,7 +95,7 @@ const consumerBody = 'cn-samr-12315';
 const isPeerOf12315 = ({ id, jurisdiction, rung, own }: Channel): boolean =>
   jurisdiction === 'CN' &&
   id !== consumerBody &&
-  (rung === 'regulator' || rung === 'legal' || id === 'cn-cca' || (own && rung === 'mediation'));
+  (rung === 'regulator' || id === 'cn-cca' || rung === (own ? 'mediation' : 'legal'));
 
 const wasTakenUp = ({ details }: SubmissionRecord): boolean =>
   ['accepted', 'answered', 'closed'].includes(details.state) ||
@@ -173,12 +173,13 @@ function tooLate(situation: Situation, channel: Channel, day: string): OrderWarn
 }
 
 const courts: readonly string[] = ['cn-court', 'us-small-claims'];
+export const isCourt = ({ id }: Channel): boolean => courts.includes(id);
 
 function arbitration({ details }: Situation, channel: Channel): OrderWarning[] {
   const answer = details.answers['arbitration-clause'];
   const citation = channel.jurisdiction === 'CN' ? arbitrationLaw : null;
   const rest = { citation, conditions: ['arbitration-clause'] as const };
-  if (courts.includes(channel.id) && answer !== false)
+  if (isCourt(channel) && answer !== false)
     return [warning('arbitration-clause', answer ? say.clauseClosesCourt : say.clauseUnknown, rest)];
   if (channel.id === 'cn-arbitration' && answer !== true)
     return [warning('arbitration-clause', answer === false ? say.noClause : say.clauseNeeded, rest)];

@@ -1,9 +1,11 @@
-import { EditOutlined, SendOutlined } from '@ant-design/icons';
+import { EditOutlined, PhoneOutlined, SendOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { Advice, ChannelStanding } from '../../../shared/model/channel.ts';
 import { navigate } from '../../app/navigation.ts';
 import { caseRoute } from '../../app/routes.ts';
 import { Label, type Tone } from '../../components/Label.tsx';
+import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useDay } from '../deadlines/day-words.ts';
 import { ChannelBasis, ChannelEssentials } from './ChannelFacts.tsx';
@@ -39,7 +41,7 @@ export function AdvisedCard({ caseId, advice }: { readonly caseId: string; reado
   );
 }
 
-/** One of the other channels: a line with its first reason, that opens. */
+/** One of the other channels: a line with its first reasons, that opens; the one that the address names is open and in sight. */
 export function CompactCard(props: {
   readonly caseId: string;
   readonly advice: Advice;
@@ -48,8 +50,12 @@ export function CompactCard(props: {
   const say = useChannelWords();
   const language = useLanguage();
   const { channel, standing, reasons, warnings } = props.advice;
+  const card = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (props.isOpen) card.current?.scrollIntoView({ block: 'center' });
+  }, [props.isOpen]);
   return (
-    <details className={styles.compact} open={props.isOpen}>
+    <details ref={card} className={styles.compact} open={props.isOpen}>
       <summary>
         <span className={styles.head}>
           <strong>{channel.name[language]}</strong>
@@ -84,6 +90,9 @@ function Body(props: { readonly caseId: string; readonly advice: Advice; readonl
   const say = useChannelWords();
   const language = useLanguage();
   const { channel, reasons, warnings } = props.advice;
+  const details = useQueryOf('caseRead', { id: props.caseId }).data?.details;
+  // While money is moving one calls, and writes afterwards.
+  const isUrgent = props.isAdvised && details?.moneyMoving === true;
   const name = channel.name[language];
   const label = (action: string): string => say('advice.actionLabel', { action, name });
   const go = (tab: 'drafts' | 'channels') => navigate(caseRoute(props.caseId, tab, `new-${channel.id}`));
@@ -113,8 +122,18 @@ function Body(props: { readonly caseId: string; readonly advice: Advice; readonl
       )}
       <ChannelEssentials channel={channel} />
       <div className={styles.actions}>
+        {isUrgent && (
+          <Button
+            type="primary"
+            icon={<PhoneOutlined aria-hidden />}
+            aria-label={label(say('advice.log'))}
+            onClick={() => navigate(caseRoute(props.caseId, 'contacts', 'new'))}
+          >
+            {say('advice.log')}
+          </Button>
+        )}
         <Button
-          type={props.isAdvised ? 'primary' : 'default'}
+          type={props.isAdvised && !isUrgent ? 'primary' : 'default'}
           icon={<EditOutlined aria-hidden />}
           aria-label={label(say('advice.write'))}
           onClick={() => go('drafts')}

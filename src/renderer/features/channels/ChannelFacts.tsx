@@ -5,12 +5,13 @@ import { useDay } from '../deadlines/day-words.ts';
 import styles from './ChannelsPage.module.css';
 import { useChannelWords } from './words.ts';
 
-/** What a tired person needs to use a channel: what to prepare, how to reach it, what it can do. */
+/** What a tired person needs to use a channel: how to reach it, what to prepare, what it can do. */
 export function ChannelEssentials({ channel }: { readonly channel: Channel }) {
   const say = useChannelWords();
   const language = useLanguage();
   return (
     <dl className={styles.facts}>
+      <Fact label={say('facts.contact')}>{channel.contact[language]}</Fact>
       {channel.mustHold.length > 0 && (
         <Fact label={say('facts.prepare')}>
           <ul className={styles.points}>
@@ -20,7 +21,6 @@ export function ChannelEssentials({ channel }: { readonly channel: Channel }) {
           </ul>
         </Fact>
       )}
-      <Fact label={say('facts.contact')}>{channel.contact[language]}</Fact>
       <Fact label={say('facts.canDo')}>{channel.canDo[language]}</Fact>
       {channel.textLimits.map(({ field, maximumCharacters }) => (
         <Fact key={field.en} label={say('facts.limit')}>

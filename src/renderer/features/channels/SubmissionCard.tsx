@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { DeadlineView } from '../../../shared/model/deadline.ts';
-import type { SubmissionRecord } from '../../../shared/model/submission.ts';
+import type { SubmissionRecord, SubmissionState } from '../../../shared/model/submission.ts';
 import { navigate } from '../../app/navigation.ts';
 import { caseRoute, formatRoute } from '../../app/routes.ts';
 import { ExhibitLinks } from '../../components/ExhibitLinks.tsx';
@@ -10,7 +10,7 @@ import { useDay } from '../deadlines/day-words.ts';
 import styles from './ChannelsPage.module.css';
 import { useChannelWords } from './words.ts';
 
-const tones: Readonly<Record<SubmissionRecord['details']['state'], Tone>> = {
+const tones: Readonly<Record<SubmissionState, Tone>> = {
   sent: 'accent',
   accepted: 'accent',
   refused: 'caution',

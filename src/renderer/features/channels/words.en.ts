@@ -34,6 +34,7 @@ export const en = {
     closesOn: 'Last day {date}',
     write: 'Write the text for it',
     record: 'Record a submission',
+    log: 'Log the call',
     actionLabel: '{action}: {name}',
     standing: {
       now: 'Now',
@@ -41,7 +42,7 @@ export const en = {
       later: 'Later',
       used: 'Handed in',
       'not-fitting': 'For other matters',
-      closed: 'Closed',
+      closed: 'May refuse',
     },
   },
   facts: {

@@ -33,6 +33,7 @@ export const zhCN: Translated<typeof en> = {
     closesOn: '最后一天 {date}',
     write: '写给它的文书',
     record: '记录提交',
+    log: '记录这通电话',
     actionLabel: '{action}：{name}',
     standing: {
       now: '现在',
@@ -40,7 +41,7 @@ export const zhCN: Translated<typeof en> = {
       later: '以后',
       used: '已提交',
       'not-fitting': '处理别的事',
-      closed: '走不通',
+      closed: '可能不受理',
     },
   },
   facts: {

@@ -33,6 +33,7 @@ export const zhTW: Translated<typeof en> = {
     closesOn: '最後一天 {date}',
     write: '撰寫給它的文書',
     record: '記錄送件',
+    log: '記錄這通電話',
     actionLabel: '{action}：{name}',
     standing: {
       now: '現在',
@@ -40,7 +41,7 @@ export const zhTW: Translated<typeof en> = {
       later: '之後',
       used: '已提出',
       'not-fitting': '處理別的事',
-      closed: '行不通',
+      closed: '可能不受理',
     },
   },
   facts: {
