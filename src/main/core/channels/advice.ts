@@ -113,8 +113,7 @@ function usedReason(situation: Situation, channel: Channel): Said {
 /** Only what the user settled or what is known well closes a channel; an estimate or an unverified rule warns alone. */
 function closedBy(situation: Situation, channel: Channel): Said | null {
   const answer = situation.details.answers['arbitration-clause'];
-  if (channel.rung === 'legal' && channel.id !== 'cn-arbitration' && answer === true)
-    return say.closedByClause;
+  if (isCourt(channel) && answer === true) return say.closedByClause;
   if (channel.id === 'cn-arbitration' && answer === false) return say.closedWithoutClause;
   const taken = takenElsewhere(situation, channel);
   if (taken.length > 0 && !wasUsed(situation, channel))
