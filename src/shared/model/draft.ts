@@ -137,7 +137,7 @@ export function draftText({ language, parts }: Pick<DraftDetails, 'language' | '
         place === 'section'
           ? `${part.heading}\n${said}`
           : place === 'field'
-            ? `${part.heading}${colon}${said}`
+            ? `${part.heading}${colon}${said.includes('\n') ? '\n' : ''}${said}`
             : said;
       const next = shown[index + 1];
       const gap = place === 'field' && next && placeOf(next) === 'field' ? '\n' : '\n\n';

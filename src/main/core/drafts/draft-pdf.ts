@@ -43,19 +43,30 @@ export async function writeDraftPdf(details: DraftDetails, target: string, makin
 function draw(details: DraftDetails, pen: Pen, fonts: FontBook, totalPages: number): number {
   const flow = new Flow(pen, fonts, totalPages);
   flow.startPage('portrait', () => ({ above: ['', ''], below: '' }));
+  // A form on paper needs a heading of its own; a mail has its subject.
+  if (details.kind === 'form-12315') drawTitle(flow, details.title);
   for (const part of details.parts) if (part.text.trim() !== '') drawPart(flow, part, details);
   return flow.page;
 }
+
+const drawTitle = (flow: Flow, text: string): void =>
+  flow.paragraph(text, { style: title, type: 'H1', after: 14, balanced: true });
 
 function drawPart(flow: Flow, part: DraftPart, { language }: DraftDetails): void {
   const text = part.text.trim();
   const place = placeOf(part);
   if (place === 'title') {
-    flow.paragraph(text, { style: title, type: 'H1', after: 14, balanced: true });
+    drawTitle(flow, text);
     return;
   }
   if (place === 'field') {
     const label = `${part.heading}${language === 'en' ? ': ' : '：'}`;
+    if (text.includes('\n')) {
+      flow.paragraph(label.trim(), { style: strong, after: 1 });
+      drawLines(flow, text);
+      flow.space(5);
+      return;
+    }
     const spans = [
       { text: label, style: strong },
       { text, style: body },

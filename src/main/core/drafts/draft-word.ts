@@ -37,7 +37,7 @@ const page = {
 
 /** The draft as a Word document: title, headings, numbered lists; sizes in half points, distances in twentieths of a point. */
 export async function draftDocument(details: DraftDetails): Promise<Uint8Array> {
-  const { language, parts, title } = details;
+  const { kind, language, parts, title } = details;
   const run = { font: fontOf(fonts[language]), size: 22, language: tags[language] };
   const headingRun = {
     font: fontOf(headingFonts[language]),
@@ -80,9 +80,12 @@ export async function draftDocument(details: DraftDetails): Promise<Uint8Array> 
     sections: [
       {
         properties: { page },
-        children: parts
-          .filter(({ text }) => text.trim() !== '')
-          .flatMap((part, index) => paragraphsOf(part, language, index)),
+        children: [
+          ...(kind === 'form-12315' ? [new Paragraph({ heading: HeadingLevel.TITLE, text: title })] : []),
+          ...parts
+            .filter(({ text }) => text.trim() !== '')
+            .flatMap((part, index) => paragraphsOf(part, language, index)),
+        ],
       },
     ],
   });
@@ -95,8 +98,10 @@ function paragraphsOf(part: DraftPart, language: Language, instance: number): Pa
   if (place === 'title') return [new Paragraph({ heading: HeadingLevel.TITLE, text })];
   if (place === 'field') {
     const label = new TextRun({ text: `${part.heading}${language === 'en' ? ': ' : '：'}`, bold: true });
-    const [first = '', ...rest] = text.split('\n');
-    return [new Paragraph({ children: [label, new TextRun(first)] }), ...linesOf(rest, instance)];
+    const lines = text.split('\n');
+    return lines.length === 1
+      ? [new Paragraph({ children: [label, new TextRun(text)] })]
+      : [new Paragraph({ children: [label] }), ...linesOf(lines, instance)];
   }
   const heading =
     place === 'section' ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.heading })] : [];
