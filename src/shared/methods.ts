@@ -63,6 +63,10 @@ export const methods = [
   'draftRevisions',
   'draftSend',
   'draftFile',
+  // deadlines
+  'deadlineView',
+  'deadlineOverrideSet',
+  'deadlineOverrideRevisions',
 ] as const;
 export type Method = (typeof methods)[number];
 

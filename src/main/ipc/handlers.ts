@@ -1,5 +1,6 @@
 import { caseHandlers } from './cases.ts';
 import { contactHandlers } from './contacts.ts';
+import { deadlineHandlers } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import type { Desktop } from './desktop.ts';
 import { draftHandlers } from './drafts.ts';
@@ -34,4 +35,5 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...searchHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
   ...draftHandlers(desk, desktop, clock),
+  ...deadlineHandlers(desk),
 });
