@@ -78,9 +78,9 @@ function DraftCard({ draft }: { readonly draft: DraftRecord }) {
   return (
     <li className={styles.card}>
       <div>
-        <h3>
+        <h2>
           <a href={formatRoute(caseRoute(draft.caseId, 'drafts', draft.id))}>{details.title}</a>
-        </h3>
+        </h2>
         <p>{facts.filter(Boolean).join(' · ')}</p>
       </div>
       <div className={styles.marks}>

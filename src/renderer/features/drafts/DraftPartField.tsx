@@ -31,7 +31,7 @@ export function DraftPartField({ part, details, stopped, onChange, onDismiss }: 
   return (
     <section ref={section} className={styles.part} aria-label={part.heading}>
       <header className={styles.partHead}>
-        <h3>{part.heading}</h3>
+        <h2>{part.heading}</h2>
         <Length part={part} />
         <Checkbox checked={part.quotation} onChange={({ target }) => onChange({ quotation: target.checked })}>
           {say('editor.quotation')}

@@ -28,11 +28,9 @@ export function SentDraft({ record, sent }: SentDraftProps) {
         type="success"
         showIcon
         title={[say('sentOn', { date: printDay(sent.at, language) }), how].filter(Boolean).join(' · ')}
-        description={
-          <>
-            {say('sent.frozen')}{' '}
-            <a href={formatRoute(caseRoute(caseId, 'contacts', sent.contactId))}>{say('sent.contact')}</a>
-          </>
+        description={say('sent.frozen')}
+        action={
+          <a href={formatRoute(caseRoute(caseId, 'contacts', sent.contactId))}>{say('sent.contact')}</a>
         }
       />
       <DraftActions

@@ -55,7 +55,7 @@ export const en = {
     discard: 'Back to the saved text',
     conflict: 'The draft was changed elsewhere. Nothing was overwritten.',
     saveOnTop: 'Save mine as the newest version',
-    history: 'History',
+    history: 'Versions',
     anew: 'Write anew from the case',
     sent: 'Mark as sent',
     parts: 'Parts of the text',

@@ -57,7 +57,7 @@ export const zhCN: Translated<typeof en> = {
     discard: '恢复为已保存的内容',
     conflict: '这份文书已在别处修改，没有覆盖任何内容。',
     saveOnTop: '把我的内容存为最新一版',
-    history: '修改记录',
+    history: '历史版本',
     anew: '根据事项重新起草',
     sent: '标记为已发出',
     parts: '文书各部分',

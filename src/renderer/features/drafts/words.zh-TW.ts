@@ -57,7 +57,7 @@ export const zhTW: Translated<typeof en> = {
     discard: '還原為已儲存的內容',
     conflict: '這份文書已在別處修改，沒有覆蓋任何內容。',
     saveOnTop: '把我的內容存為最新一版',
-    history: '修改紀錄',
+    history: '歷史版本',
     anew: '依案件重新起草',
     sent: '標記為已寄出',
     parts: '文書各部分',

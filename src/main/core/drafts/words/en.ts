@@ -332,7 +332,7 @@ export const en = {
   phone: {
     prepare: [
       'Call only a number that you looked up in the firm’s own app or on its own site.',
-      'Never tell anybody a one-time code or a password, whoever asks for it.',
+      'Keep one-time codes and passwords to yourself, whoever asks for them.',
       'Paper and pen, and a clock',
     ],
     opening:
