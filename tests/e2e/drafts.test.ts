@@ -57,7 +57,8 @@ test('a letter is written from the case; what is missing is counted and found', 
   await drawersClosed();
   await page.getByRole('region', { name: 'What happened' }).waitFor();
   const reason = page.getByRole('region', { name: 'Why I do not accept the answer' });
-  await reason.getByRole('button', { name: /^Go to this place/ }).click();
+  const gaps = page.getByRole('region', { name: 'To fill in' });
+  await gaps.getByRole('button', { name: /why you do not accept/ }).click();
   const selected = await reason
     .getByRole('textbox')
     .evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd));

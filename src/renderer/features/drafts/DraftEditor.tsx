@@ -11,8 +11,9 @@ import { DraftActions } from './DraftActions.tsx';
 import { DraftPartField } from './DraftPartField.tsx';
 import styles from './DraftsPage.module.css';
 import { LeftOut } from './LeftOut.tsx';
+import { OpenGaps } from './OpenGaps.tsx';
 import { SendDrawer } from './SendDrawer.tsx';
-import { useDraftText, type DraftWork } from './use-draft-text.ts';
+import { namesDraft, useDraftText, type DraftWork } from './use-draft-text.ts';
 import { useDraftWords } from './words.ts';
 
 /** The editor of a draft that was not sent: its parts one below another, what is missing, what must change, and the ways out. */
@@ -62,27 +63,34 @@ export function DraftEditor({
       </div>
       <Notices work={work} stopped={stopped} />
       <DraftActions record={record} details={details} stopped={stopped.length > 0} beforeFile={work.save} />
-      <LeftOut draftId={record.id} />
-      <div className={styles.name}>
-        <label htmlFor={titleId}>{say('editor.name')}</label>
-        <Input
-          id={titleId}
-          maxLength={300}
-          value={details.title}
-          onChange={({ target }) => work.change({ title: target.value })}
-        />
-      </div>
-      <div className={styles.parts} role="group" aria-label={say('editor.parts')}>
-        {details.parts.map((part) => (
-          <DraftPartField
-            key={part.id}
-            part={part}
-            details={details}
-            stopped={stopped.some(({ partId }) => partId === part.id)}
-            onChange={(changed) => work.changePart(part.id, changed)}
-            onDismiss={(key) => work.change({ dismissed: [...details.dismissed, key] })}
-          />
-        ))}
+      <div className={styles.columns}>
+        <div className={styles.parts} role="group" aria-label={say('editor.parts')}>
+          {!details.parts.some(namesDraft) && (
+            <div className={styles.name}>
+              <label htmlFor={titleId}>{say('editor.name')}</label>
+              <Input
+                id={titleId}
+                maxLength={300}
+                value={details.title}
+                onChange={({ target }) => work.change({ title: target.value })}
+              />
+            </div>
+          )}
+          {details.parts.map((part) => (
+            <DraftPartField
+              key={part.id}
+              part={part}
+              details={details}
+              stopped={stopped.some(({ partId }) => partId === part.id)}
+              onChange={(changed) => work.changePart(part.id, changed)}
+              onDismiss={(key) => work.change({ dismissed: [...details.dismissed, key] })}
+            />
+          ))}
+        </div>
+        <aside className={styles.aside}>
+          <OpenGaps parts={details.parts} />
+          <LeftOut draftId={record.id} />
+        </aside>
       </div>
       <SendDrawer
         record={record}

@@ -1,11 +1,14 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Tag, Tooltip } from 'antd';
-import { useRef } from 'react';
-import { countCharacters, gapsIn, type DraftDetails, type DraftPart } from '../../../shared/model/draft.ts';
+import { countCharacters, type DraftDetails, type DraftPart } from '../../../shared/model/draft.ts';
 import { CheckedText } from './CheckedText.tsx';
 import styles from './DraftsPage.module.css';
+import { partAddress } from './OpenGaps.tsx';
 import { useCopy } from './use-copy.ts';
 import { useDraftWords } from './words.ts';
+
+/** Parts in which the other side may be quoted as a whole; elsewhere quotation marks are enough. */
+const mayQuote = new Set(['contacts', 'disagreement', 'answered']);
 
 interface DraftPartFieldProps {
   readonly part: DraftPart;
@@ -15,27 +18,23 @@ interface DraftPartFieldProps {
   readonly onDismiss: (key: string) => void;
 }
 
-/** One part of a draft: its text, its length against the limit, and the places that are still to be filled in. */
+/** One part of a draft: its text, and its length against the limit where there is one. */
 export function DraftPartField({ part, details, stopped, onChange, onDismiss }: DraftPartFieldProps) {
   const say = useDraftWords();
   const copy = useCopy();
-  const section = useRef<HTMLElement>(null);
-  const gaps = gapsIn(part.text);
-  const showGap = (index: number): void => {
-    const field = section.current?.querySelector('textarea');
-    const found = [...part.text.matchAll(/【[^】]+】|\[fill in: [^\]]+\]/g)][index];
-    if (!field || !found) return;
-    field.focus();
-    field.setSelectionRange(found.index, found.index + found[0].length);
-  };
   return (
-    <section ref={section} className={styles.part} aria-label={part.heading}>
+    <section id={partAddress(part)} className={styles.part} aria-label={part.heading}>
       <header className={styles.partHead}>
         <h2>{part.heading}</h2>
         <Length part={part} />
-        <Checkbox checked={part.quotation} onChange={({ target }) => onChange({ quotation: target.checked })}>
-          {say('editor.quotation')}
-        </Checkbox>
+        {mayQuote.has(part.id) && (
+          <Checkbox
+            checked={part.quotation}
+            onChange={({ target }) => onChange({ quotation: target.checked })}
+          >
+            {say('editor.quotation')}
+          </Checkbox>
+        )}
         <Tooltip title={say('editor.copyPart', { part: part.heading })}>
           <Button
             type="text"
@@ -57,22 +56,6 @@ export function DraftPartField({ part, details, stopped, onChange, onDismiss }: 
         maximumCharacters={part.maximumCharacters}
         onChange={(text) => onChange({ text })}
       />
-      {gaps.length > 0 && (
-        <div className={styles.gaps}>
-          <span>{say('editor.fillIn')}</span>
-          {gaps.map((what, index) => (
-            <Button
-              key={`${index} ${what}`}
-              size="small"
-              className={styles.gap ?? ''}
-              aria-label={say('editor.goTo', { what })}
-              onClick={() => showGap(index)}
-            >
-              {what}
-            </Button>
-          ))}
-        </div>
-      )}
     </section>
   );
 }

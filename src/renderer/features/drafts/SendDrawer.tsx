@@ -1,6 +1,6 @@
-import { Checkbox, Drawer, Form, Input, Select } from 'antd';
+import { Alert, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import { contactChannels, type ContactDetails } from '../../../shared/model/contact.ts';
-import type { DraftRecord, Sending } from '../../../shared/model/draft.ts';
+import { gapsOf, type DraftRecord, type Sending } from '../../../shared/model/draft.ts';
 import { EvidencePicker } from '../../components/EvidencePicker.tsx';
 import { RecordForm } from '../../components/RecordForm.tsx';
 import { presentTime, timeInputOf, type TimeParts } from '../../components/time.ts';
@@ -62,6 +62,7 @@ function SendForm({ record, onClose, firm }: SendDrawerProps & { readonly firm: 
   const channels = useChannels();
   const { details } = record;
   const channel = channels.find(({ id }) => id === details.channelId) ?? null;
+  const gaps = gapsOf(details).length;
   const toFirm = channel === null || channel.rung === 'firm' || channel.rung === 'firm-higher';
   const initial: SendValues = {
     time: presentTime(),
@@ -85,7 +86,15 @@ function SendForm({ record, onClose, firm }: SendDrawerProps & { readonly firm: 
       onSaved={onClose}
       onCancel={onClose}
     >
-      <p className={styles.lead}>{say('sent.lead')}</p>
+      <p className={styles.drawerLead}>{say('sent.lead')}</p>
+      {gaps > 0 && (
+        <Alert
+          className={styles.drawerLead ?? ''}
+          type="warning"
+          showIcon
+          title={say('editor.openGaps', { count: gaps })}
+        />
+      )}
       <Form.Item
         name="time"
         label={say('sent.time')}

@@ -12,6 +12,17 @@ interface Unsaved {
 /** Unsaved text by draft, kept in memory alone: nothing personal is written outside the vault. */
 const kept = new Map<string, Unsaved>();
 
+/** The draft is called as its text is headed. */
+export const namesDraft = ({ id }: DraftPart): boolean => id === 'title' || id === 'subject';
+
+const longestTitle = 300;
+
+/** What a heading makes the draft's name: nothing where it was emptied. */
+const titleOf = (parts: readonly DraftPart[]): { readonly title?: string } => {
+  const title = parts.find(namesDraft)?.text.replace(/\s+/g, ' ').trim().slice(0, longestTitle);
+  return title ? { title } : {};
+};
+
 export interface DraftWork {
   readonly details: DraftDetails;
   readonly changed: boolean;
@@ -73,11 +84,10 @@ export function useDraftText(record: DraftRecord): DraftWork {
     restored,
     conflict,
     change: (change) => hold({ ...details, ...change }),
-    changePart: (id, change) =>
-      hold({
-        ...details,
-        parts: details.parts.map((part) => (part.id === id ? { ...part, ...change } : part)),
-      }),
+    changePart: (id, change) => {
+      const parts = details.parts.map((part) => (part.id === id ? { ...part, ...change } : part));
+      hold({ ...details, ...titleOf(parts), parts });
+    },
     save: () => saveOn(unsaved?.revision ?? record.revision),
     saveOnTop: () => void saveOn(record.revision),
     discard,

@@ -63,6 +63,9 @@ export const en = {
     tooLong: '{count} characters too many',
     fillIn: 'To fill in',
     goTo: 'Go to this place: {what}',
+    openGaps_one: '{count} place still to fill in',
+    openGaps_other: '{count} places still to fill in',
+    inPart: 'in “{part}”',
     stopped: 'Please change this before the text goes out',
     publicNote:
       'What is written here can be read by everybody. Personal data was masked; please check that nothing new points at a person.',
