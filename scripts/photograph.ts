@@ -19,6 +19,7 @@ interface Ids {
   readonly exhibit: string;
   readonly statement: string;
   readonly contact: string;
+  readonly draft: string;
 }
 
 /** Every screen: its name and its address in the app. */
@@ -33,6 +34,10 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'contacts', address: (ids) => `#/cases/${ids.case}/contacts` },
   { name: 'contact', address: (ids) => `#/cases/${ids.case}/contacts/${ids.contact}` },
   { name: 'contact-new', address: (ids) => `#/cases/${ids.case}/contacts/new` },
+  { name: 'drafts', address: (ids) => `#/cases/${ids.case}/drafts` },
+  { name: 'draft', address: (ids) => `#/cases/${ids.case}/drafts/${ids.draft}` },
+  { name: 'draft-new', address: (ids) => `#/cases/${ids.case}/drafts/new` },
+  { name: 'draft-send', address: (ids) => `#/cases/${ids.case}/drafts/${ids.draft}.send` },
   { name: 'timeline', address: (ids) => `#/cases/${ids.case}/timeline` },
   { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
   { name: 'series', address: (ids) => `#/cases/${ids.case}/series` },
@@ -64,8 +69,8 @@ if (chosen.docs)
 const wanted = <T extends string | number>(all: readonly T[], one: string | undefined): readonly T[] =>
   one === undefined ? all : all.filter((item) => String(item) === one);
 
-const idsOf = (page: Page): Promise<Ids> =>
-  page.evaluate(async () => {
+const idsOf = (page: Page, language: Language): Promise<Ids> =>
+  page.evaluate(async (textLanguage) => {
     const cases = await window.casevault.caseList();
     const caseId = cases.ok ? (cases.value[0]?.id ?? '') : '';
     const evidence = await window.casevault.evidenceList({ caseId });
@@ -75,8 +80,23 @@ const idsOf = (page: Page): Promise<Ids> =>
       statement: (evidence.ok && evidence.value.find(({ file }) => file.mediaKind === 'table')?.id) || '',
       exhibit: evidence.ok ? (evidence.value[0]?.id ?? '') : '',
       contact: contacts.ok ? (contacts.value[0]?.id ?? '') : '',
+      draft: await draftOf(caseId),
     };
-  });
+    /** A letter to look at: the sample case has none of its own. */
+    async function draftOf(id: string): Promise<string> {
+      const drafts = await window.casevault.draftList({ caseId: id });
+      const [first] = drafts.ok ? drafts.value : [];
+      if (first) return first.id;
+      const composed = await window.casevault.draftCompose({
+        caseId: id,
+        wish: { kind: 'letter', language: textLanguage },
+      });
+      if (!composed.ok) return '';
+      const { leftOut: _, ...details } = composed.value;
+      const added = await window.casevault.draftAdd({ caseId: id, details });
+      return added.ok ? added.value.id : '';
+    }
+  }, language);
 
 /** Quiet: fonts and pictures loaded, and nothing moving any more. */
 async function settle(page: Page): Promise<void> {
@@ -109,7 +129,7 @@ async function photograph(
   });
   app.page.on('pageerror', (error) => console.error(`${language} ${theme}: ${error.message}`));
   try {
-    const ids = await idsOf(app.page);
+    const ids = await idsOf(app.page, language);
     for (const width of wanted(widths, chosen.width)) {
       await app.page.setViewportSize({ width, height: heightPixels });
       for (const { name, address } of screens) {

@@ -54,6 +54,19 @@ export const methods = [
   'exportShow',
   'bundleVerify',
   'jobCancel',
+  // drafts
+  'draftList',
+  'draftRead',
+  'draftCompose',
+  'draftAdd',
+  'draftRevise',
+  'draftRevisions',
+  'draftSend',
+  'draftFile',
+  // deadlines
+  'deadlineView',
+  'deadlineOverrideSet',
+  'deadlineOverrideRevisions',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -1,7 +1,9 @@
 import { caseHandlers } from './cases.ts';
 import { contactHandlers } from './contacts.ts';
+import { deadlineHandlers } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import type { Desktop } from './desktop.ts';
+import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers, importHandlers } from './evidence.ts';
 import { exportHandlers } from './exports.ts';
 import type { Handlers } from './handler.ts';
@@ -32,4 +34,6 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...seriesHandlers(desk),
   ...searchHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
+  ...draftHandlers(desk, desktop, clock),
+  ...deadlineHandlers(desk),
 });
