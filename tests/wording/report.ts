@@ -17,7 +17,9 @@ for (const language of languages) {
     const sentences = sentencesOf[language][part];
     const clean = sentences.filter(({ labels }) => labels.length === 0).length;
     const score = scoreOf(sentences, language);
-    console.log(`\n${language}, ${part}: ${sentences.length} sentences, ${clean} of them clean; precision, recall`);
+    console.log(
+      `\n${language}, ${part}: ${sentences.length} sentences, ${clean} of them clean; precision, recall`,
+    );
     for (const [name, count] of Object.entries(score.byClass)) console.log(line(name, count));
     console.log(line('TOTAL', score.total));
     if (part === 'tuning' && process.argv.includes('--faults')) console.log(score.faults.join('\n'));

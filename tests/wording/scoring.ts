@@ -20,8 +20,10 @@ export interface Score {
   readonly faults: readonly string[];
 }
 
-export const precision = ({ found, wrong }: Count): number => (found + wrong === 0 ? 1 : found / (found + wrong));
-export const recall = ({ found, missed }: Count): number => (found + missed === 0 ? 1 : found / (found + missed));
+export const precision = ({ found, wrong }: Count): number =>
+  found + wrong === 0 ? 1 : found / (found + wrong);
+export const recall = ({ found, missed }: Count): number =>
+  found + missed === 0 ? 1 : found / (found + missed);
 
 /** A finding is right where a label of its class overlaps it; a label is found once. */
 export function scoreOf(sentences: readonly LabelledSentence[], language: Language): Score {

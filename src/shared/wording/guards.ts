@@ -79,7 +79,11 @@ const ofNeighbourhood: Partial<Record<Guard, RegExp>> = { date: exactDate, deadl
 export function guardsOf({ folded, sentences }: PreparedText, isWide: boolean) {
   const near = isWide ? nearInCharacters.wide : nearInCharacters.latin;
   const known = new Map<string, boolean | number>();
-  const once = <T extends boolean | number>(guard: Guard, sentence: Sentence, find: (words: string) => T): T => {
+  const once = <T extends boolean | number>(
+    guard: Guard,
+    sentence: Sentence,
+    find: (words: string) => T,
+  ): T => {
     const key = `${guard}:${sentence.start}`;
     const before = known.get(key) as T | undefined;
     if (before !== undefined) return before;
@@ -89,8 +93,7 @@ export function guardsOf({ folded, sentences }: PreparedText, isWide: boolean) {
   };
   return function excused(guard: Guard, start: number, end: number): boolean {
     const sentence = sentenceAt(sentences, start);
-    if (guard === 'firm-before')
-      return sentence.start + once(guard, sentence, firstFirm) < start;
+    if (guard === 'firm-before') return sentence.start + once(guard, sentence, firstFirm) < start;
     const inSentence = ofSentence[guard];
     if (inSentence) return once(guard, sentence, (words) => inSentence.test(words));
     const before = folded.slice(Math.max(sentence.start, start - near), start);

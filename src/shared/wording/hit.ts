@@ -13,8 +13,14 @@ export interface Hit {
   readonly named?: string;
 }
 
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
 /** All matches of a pattern as places. */
-export function* placesOf(pattern: RegExp, text: string): Generator<{ start: number; end: number; words: string }> {
+export function* placesOf(pattern: RegExp, text: string): Generator<Place> {
   for (const match of text.matchAll(pattern)) {
     if (match[0].length === 0) continue;
     yield { start: match.index, end: match.index + match[0].length, words: match[0] };

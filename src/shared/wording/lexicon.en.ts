@@ -53,7 +53,10 @@ export const lexicon: readonly LexiconGroup[] = [
   },
   {
     class: 'vague-event',
-    suggestions: ['the order ×××× was charged twice', 'the payment shows as done, the balance did not change'],
+    suggestions: [
+      'the order ×××× was charged twice',
+      'the payment shows as done, the balance did not change',
+    ],
     patterns: [
       /\b(?:got|gets|is|was|been) stuck(?: somehow| somewhere)?\b|\b(?:is|was|started|keeps?) (?:playing|acting) up\b|\bwent (?:funny|missing somehow|bad|sideways|down)\b|\b(?:broke|broken) (?:down|again)\b|\bsome (?:kind|sort) of (?:error|problem|issue|glitch|mistake)\b|\ba mess\b|\bit(?:'s| is) (?:all )?(?:broken|a mess|messed)\b|\b(?:stopped|stops) working\b|\bissues with\b|\b(?:vanished|disappeared) (?:somehow|into thin air)\b/,
       /\b(?:something|things|it all|everything)(?:'s| is| was| has| have)?(?: \w+)? (?:went|gone|goes|go) (?:\w+ )?wrong\b|\bsomething(?:'s| is| was) (?:\w+ )?(?:off|wrong|strange|weird|fishy|not right|broken)\b/,

@@ -67,10 +67,7 @@ export const lexicon: readonly LexiconGroup[] = [
   {
     class: 'vague-demand',
     unless: ['deadline'],
-    suggestions: [
-      '请在收到之日起×日内退还×××.××元，并书面说明扣款依据',
-      '请于××××年×月×日前书面答复',
-    ],
+    suggestions: ['请在收到之日起×日内退还×××.××元，并书面说明扣款依据', '请于××××年×月×日前书面答复'],
     patterns: [
       ...(common['vague-demand'] ?? []),
       /给(?:我|我们|大家)?一?个?(?:合理的?|满意的?)?(?:说法|交代|解释|答复)/,

@@ -49,7 +49,8 @@ const cardLengths: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^35/, [16]],
   [/^6/, [16, 17, 18, 19]],
 ];
-const otherNumber = /(?:单号|單號|编号|編號|订单|訂單|流水号?|序號|案號|受理|工单|\b(?:orders?|transaction|ticket|reference|ref|invoice|tracking|case)\b)[^，。；;\n]{0,8}$/i;
+const otherNumber =
+  /(?:单号|單號|编号|編號|订单|訂單|流水号?|序號|案號|受理|工单|\b(?:orders?|transaction|ticket|reference|ref|invoice|tracking|case)\b)[^，。；;\n]{0,8}$/i;
 const cardWord = /卡|\bcard/i;
 
 function isCard(words: string, before: string): boolean {
@@ -70,7 +71,8 @@ const identities: readonly (readonly [RegExp, (words: string) => boolean])[] = [
 ];
 
 /** A code of four to eight digits close behind (or before) the word for it; years, dates and amounts are none. */
-const notACode = '(?<!\\d)(?!(?:19|20)\\d{2}(?!\\d))\\d{4,8}(?![\\d.,]?\\d|[年月日元块塊:：])';
+const notACode =
+  '(?<!\\d)(?!(?:19|20)\\d{2}(?!\\d)|20\\d{6}(?!\\d))\\d{4,8}(?![\\d.,]?\\d|[年月日元块塊:：])';
 const codes = [
   new RegExp(
     `(?:短信|簡訊|动态|動態|手机|手機|一次性|安全)?(?:(?<![未没沒非])验证码|驗證碼|校验码|校驗碼|动态码|動態碼|动态密码|動態密碼|确认码)[^\\d。\\n]{0,14}${notACode}`,
@@ -82,6 +84,10 @@ const codes = [
     'gi',
   ),
 ];
+
+/** Between word and number: the number is that of something else. */
+const notOfTheCode =
+  /代[码碼]|[编編][号號]|[单單][号號]|[邮郵][编編]|工[号號]|[¥￥$£€]|\b(?:error|order|ticket|reference|ref|postcode|zip|RMB|CNY|USD|GBP|EUR|HKD|TWD|SGD)\b/;
 
 const eMail = /(?<![*\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const officeMail =
@@ -128,18 +134,30 @@ export function personalDataIn(text: string, isPublic: boolean): readonly Hit[] 
     named: words.slice(-4),
   });
   for (const place of placesOf(card, text))
-    if (isCard(place.words, text.slice(Math.max(0, place.start - 16), place.start))) add(place, whole(place.words));
+    if (isCard(place.words, text.slice(Math.max(0, place.start - 16), place.start)))
+      add(place, whole(place.words));
   for (const [pattern, isValid] of identities)
     for (const place of placesOf(pattern, text)) if (isValid(place.words)) add(place, whole(place.words));
   for (const pattern of codes)
     for (const place of placesOf(pattern, text))
-      add(place, { reason: oneTimeCode, stops: true, suggestions: [], named: 'code' });
+      if (!notOfTheCode.test(place.words))
+        add(place, { reason: oneTimeCode, stops: true, suggestions: [], named: 'code' });
   if (!isPublic) return hits;
   for (const place of placesOf(eMail, text))
     if (!officeMail.test(place.words))
-      add(place, { reason: publicContact, stops: false, suggestions: [maskMail(place.words)], named: place.words.slice(-4) });
+      add(place, {
+        reason: publicContact,
+        stops: false,
+        suggestions: [maskMail(place.words)],
+        named: place.words.slice(-4),
+      });
   for (const pattern of phones)
     for (const place of placesOf(pattern, text))
-      add(place, { reason: publicContact, stops: false, suggestions: [maskNumber(place.words)], named: place.words.slice(-4) });
+      add(place, {
+        reason: publicContact,
+        stops: false,
+        suggestions: [maskNumber(place.words)],
+        named: place.words.slice(-4),
+      });
   return hits;
 }

@@ -2,7 +2,7 @@
 export interface PreparedText {
   /** Full-width digits and letters, curled apostrophes and odd spaces folded, one unit for one unit. */
   readonly folded: string;
-  /** The folded text with everything that is exempt (quotations, titles, addresses) blanked out. */
+  /** The folded text with everything that is exempt (quotations, titles, addresses, places to fill in) blanked out. */
   readonly own: string;
   readonly sentences: readonly Sentence[];
 }
@@ -55,9 +55,13 @@ function quotedRanges(text: string): readonly Sentence[] {
   return ranges;
 }
 
+/** Quoted lines, web addresses, and what a composed draft leaves to be filled in (its marks are those of `model/draft.ts`). */
+const exemptPieces =
+  /^[ \t]{0,4}>[^\n]*|https?:\/\/[^\s，。；）)]+|【[^】\n]{0,80}】|\[fill in: [^\]\n]{0,80}\]/gm;
+
 function blankOut(text: string): string {
   const ranges = [...quotedRanges(text)];
-  for (const match of text.matchAll(/^[ \t]{0,4}>[^\n]*|https?:\/\/[^\s，。；）)]+/gm))
+  for (const match of text.matchAll(exemptPieces))
     ranges.push({ start: match.index, end: match.index + match[0].length });
   ranges.sort((first, second) => first.start - second.start);
   const pieces: string[] = [];

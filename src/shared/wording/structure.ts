@@ -18,7 +18,8 @@ const padding = (start: number, end: number, reason: Said, suggestions: readonly
 });
 
 const marks = /[!！]{2,}|[?？]{2,}|[!！?？]{3,}/g;
-const wideEcho = /([\p{Script=Han}]{2,6})\1\1+|(真的|非常|十分|特别|特別|求求|拜托|拜託|求求你们|求求你們|太)\2+/gu;
+const wideEcho =
+  /([\p{Script=Han}]{2,6})\1\1+|(真的|非常|十分|特别|特別|求求|拜托|拜託|求求你们|求求你們|太)\2+/gu;
 const latinEcho = /\b(really|very|so|please|too)(?:[ ,]+\1\b)+|\b([a-z]{2,12})(?:[ ,]+\2\b){2,}/gi;
 const capitals = /(?<![A-Za-z])(?:[A-Z][A-Z']*)(?:[ ,]{1,2}[A-Z][A-Z']*){3,}(?![a-z])/g;
 const addressed = /\b(?:I|YOU|YOUR|MY|ME|NOW|NOT|WILL|THIS)\b/;
@@ -63,7 +64,9 @@ export function structureOf(prepared: PreparedText): readonly Hit[] {
   const { own } = prepared;
   return [
     ...[...placesOf(marks, own)].map(({ start, end, words }) =>
-      padding(start, end, reasons.padding, [/[?？]/.test(words) ? words.replace(/[^?？]/g, '').charAt(0) : wordsEnd(words)]),
+      padding(start, end, reasons.padding, [
+        /[?？]/.test(words) ? words.replace(/[^?？]/g, '').charAt(0) : wordsEnd(words),
+      ]),
     ),
     ...[...placesOf(wideEcho, own), ...placesOf(latinEcho, own)].map(({ start, end }) =>
       padding(start, end, reasons.padding),

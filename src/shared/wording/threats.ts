@@ -1,5 +1,5 @@
 import type { Language } from '../languages.ts';
-import { placesOf, type Hit } from './hit.ts';
+import { placesOf, type Hit, type Place } from './hit.ts';
 import { payOrPublish } from './reasons.ts';
 
 /**
@@ -15,30 +15,75 @@ const widePublication =
 const wideBargain =
   '(?:退|赔|賠|给|給)(?:了|我|完)?(?:钱|錢|款)?[^。！？!?\\n]{0,6}?(?:我)?(?:就|才|再)(?:会|會|把|不)?[^。！？!?\\n]{0,6}?(?:删|刪|撤|下架|曝光|爆料)';
 
-const publication =
-  "(?:post(?:ing)? (?:this|it|that|about|everything|all|on|my|your|screenshots|a (?:bad |one-star )?review|the (?:chat|screenshots|recording|whole))|go(?:ing)? (?:to the (?:press|media|papers|newspapers?|news|tv)|public|viral)|tell(?:ing)? (?:everyone|everybody|the (?:world|press|media|papers|whole))|show(?:ing)? (?:everyone|the (?:world|press|media))|put(?:ting)? (?:this|it|you|that|everything|your)[^.!?\\n]{0,24}?(?:social media|online|internet|twitter|facebook|tiktok|reddit|youtube|instagram|the web|public)|all over (?:social media|the internet|twitter|facebook|tiktok|reddit|the news|the web)|on (?:social media|twitter|facebook|tiktok|reddit|youtube|instagram|the news)|expos(?:e|ing) (?:you|this|your|it|everything)|leak(?:ing)? (?:this|it|the|your)|blast(?:ing)? (?:you|this|it)|nam(?:e|ing) and sham(?:e|ing)|(?:one|1)[- ]star|(?:bad|negative) reviews?|publish(?:ing)?\\b|mak(?:e|ing) (?:this|it|you|your)[^.!?\\n]{0,16}?(?:public|viral|famous|known)|mak(?:e|ing) sure (?:everyone|everybody|people|the (?:world|press|internet))|tweet(?:ing)?|go(?:es|ing)? (?:on|to|all over) (?:tiktok|twitter|x|facebook|instagram|youtube|reddit|social media|the (?:press|news|papers|media|internet))|(?:followers|everyone|everybody|people|the (?:world|internet|press|media)|subscribers) (?:will|is going to|are going to|gets? to) (?:hear|know|see|find out|read)|(?:call|contact|talk to|speak to|write to|inform)(?:ing)? (?:the |a )?(?:journalists?|press|newspapers?|media|tv|reporters?))";
-const will = "(?:I|I'll|I'm|I will|I am|we|we'll|expect|see you|this (?:goes|will)|it (?:goes|will)|the (?:press|media|world))";
+const latinPublication =
+  '(?:post(?:ing)? (?:this|it|that|about|everything|all|on|my|your|screenshots|a (?:bad |one-star )?review|the (?:chat|screenshots|recording|whole))|go(?:ing)? (?:to the (?:press|media|papers|newspapers?|news|tv)|public|viral)|tell(?:ing)? (?:everyone|everybody|the (?:world|press|media|papers|whole))|show(?:ing)? (?:everyone|the (?:world|press|media))|put(?:ting)? (?:this|it|you|that|everything|your)[^.!?\\n]{0,24}?(?:social media|online|internet|twitter|facebook|tiktok|reddit|youtube|instagram|the web|public)|all over (?:social media|the internet|twitter|facebook|tiktok|reddit|the news|the web)|on (?:social media|twitter|facebook|tiktok|reddit|youtube|instagram|the news)|expos(?:e|ing) (?:you|this|your|it|everything)|leak(?:ing)? (?:this|it|the|your)|blast(?:ing)? (?:you|this|it)|nam(?:e|ing) and sham(?:e|ing)|(?:one|1)[- ]star|(?:bad|negative) reviews?|publish(?:ing)?\\b|mak(?:e|ing) (?:this|it|you|your)[^.!?\\n]{0,16}?(?:public|viral|famous|known)|mak(?:e|ing) sure (?:everyone|everybody|people|the (?:world|press|internet))|tweet(?:ing)?|go(?:es|ing)? (?:on|to|all over) (?:tiktok|twitter|x|facebook|instagram|youtube|reddit|social media|the (?:press|news|papers|media|internet))|(?:followers|everyone|everybody|people|the (?:world|internet|press|media)|subscribers) (?:will|is going to|are going to|gets? to) (?:hear|know|see|find out|read)|(?:call|contact|talk to|speak to|write to|inform)(?:ing)? (?:the |a )?(?:journalists?|press|newspapers?|media|tv|reporters?))';
+const will =
+  "(?:I|I'll|I'm|I will|I am|we|we'll|expect|see you|this (?:goes|will)|it (?:goes|will)|the (?:press|media|world))";
 const payment =
   '(?:refund|pay|return|give|send|fix|solve|compensate|reimburse|unfreeze|unblock|unlock|release|resolve|answer)';
 
-const patterns = [
-  new RegExp(`${wideRefused}[^。！？!?\\n]{0,16}?${wideWill}[^。！？!?\\n]{0,14}?${widePublication}[^，。！？!?\\n]{0,4}`, 'g'),
+/** What comes before a publication and makes it a condition; looked at from each publication, in a short stretch alone. */
+const conditions = [
+  {
+    publication: widePublication,
+    before: `${wideRefused}[^。！？!?\\n]{0,16}?${wideWill}[^。！？!?\\n]{0,14}?`,
+    after: '',
+  },
+  {
+    publication: latinPublication,
+    before: `\\b${payment}\\b[^.!?\\n]{0,40}?\\b(?:or|otherwise|else)\\b,? ?\\b${will}\\b[^.!?\\n]{0,40}?`,
+    after: '',
+  },
+  {
+    publication: latinPublication,
+    before: `\\b(?:if (?:you|I|my|this|it|the|nothing|there)\\b[^.!?\\n]{0,16}?(?:don't|do not|won't|will not|refuse|isn't|is not|aren't|doesn't|does not|haven't|hasn't|fail|never|no\\b)|unless (?:you|I|my|this|it|the)|until (?:you|I))[^.!?\\n]{0,60}?\\b(?:I|I'll|I'm|we|we'll|expect|this|it|my|the|everyone|people)\\b[^.!?\\n]{0,40}?`,
+    after: '',
+  },
+  {
+    publication: latinPublication,
+    before: `\\beither (?:you )?${payment}\\b[^.!?\\n]{0,30}?\\bor\\b[^.!?\\n]{0,30}?`,
+    after: '',
+  },
+  {
+    publication: latinPublication,
+    before: "\\bI(?:'ll| will|'m going to| am going to| won't stop)[^.!?\\n]{0,30}?",
+    after: '[^.!?\\n]{0,40}?\\b(?:unless|until|if) (?:you|I)\\b',
+  },
+].map(({ publication, before, after }) => ({
+  publication: new RegExp(publication, 'gi'),
+  before: new RegExp(`(?:${before})$`, 'i'),
+  after: new RegExp(`^${after}`, 'i'),
+}));
+const stretchBeforeInCharacters = { wide: 48, latin: 140 };
+const stretchAfterInCharacters = 60;
+
+/** "Pay and I take it down again": the same bargain the other way round. */
+const bargains = [
   new RegExp(wideBargain, 'g'),
-  new RegExp(`\\b${payment}\\b[^.!?\\n]{0,40}?\\b(?:or|otherwise|else)\\b,? ?\\b${will}\\b[^.!?\\n]{0,40}?\\b${publication}`, 'gi'),
-  new RegExp(
-    `\\b(?:if (?:you|I|my|this|it|the|nothing|there)\\b[^.!?\\n]{0,16}?(?:don't|do not|won't|will not|refuse|isn't|is not|aren't|doesn't|does not|haven't|hasn't|fail|never|no\\b)|unless (?:you|I|my|this|it|the)|until (?:you|I))[^.!?\\n]{0,60}?\\b(?:I|I'll|I'm|we|we'll|expect|this|it|my|the|everyone|people)\\b[^.!?\\n]{0,40}?\\b${publication}`,
-    'gi',
-  ),
-  new RegExp(`\\beither (?:you )?${payment}\\b[^.!?\\n]{0,30}?\\bor\\b[^.!?\\n]{0,30}?\\b${publication}`, 'gi'),
   new RegExp(
     `\\bif you ${payment}\\b[^.!?\\n]{0,40}?\\b(?:I|we)\\b[^.!?\\n]{0,16}?\\b(?:delete|remove|take (?:down|it down|the)|won't post|will not post|not (?:post|publish|go public)|keep quiet)`,
     'gi',
   ),
-  new RegExp(`\\bI(?:'ll| will|'m going to| am going to| won't stop)[^.!?\\n]{0,30}?\\b${publication}[^.!?\\n]{0,40}?\\b(?:unless|until|if) (?:you|I)\\b`, 'gi'),
 ];
 
+function* conditionsIn(text: string): Generator<Place> {
+  for (const { publication, before, after } of conditions) {
+    const stretch = stretchBeforeInCharacters[publication.source === widePublication ? 'wide' : 'latin'];
+    let done = 0;
+    for (const { start, end } of placesOf(publication, text)) {
+      const from = Math.max(done, start - stretch);
+      const condition = before.exec(text.slice(from, start));
+      const rest = condition && after.exec(text.slice(end, end + stretchAfterInCharacters));
+      if (!condition || !rest) continue;
+      done = end + rest[0].length;
+      yield { start: from + condition.index, end: done, words: text.slice(from + condition.index, done) };
+    }
+  }
+}
+
 /** Told as something that happened, or denied: not a condition. */
-const isTold = /已[于於經经在将]|曾|被媒|被曝|不会|不會|未曾|无意|無意|\b(?:have|has|had) (?:already )?(?:posted|published)|\bwould not\b|\bI will not (?:post|publish)/;
+const isTold =
+  /已[于於經经在将]|曾|被媒|被曝|不会|不會|未曾|无意|無意|\b(?:have|has|had) (?:already )?(?:posted|published)|\bwould not\b|\bI will not (?:post|publish)/;
 
 const instead: Readonly<Record<Language, string>> = {
   'zh-CN': '若未在×月×日前书面答复，我将向中国人民银行（12363）投诉',
@@ -47,16 +92,15 @@ const instead: Readonly<Record<Language, string>> = {
 };
 
 export function payOrPublishIn(text: string, language: Language): readonly Hit[] {
-  return patterns.flatMap((pattern) =>
-    [...placesOf(pattern, text)]
-      .filter(({ words }) => !isTold.test(words))
-      .map(({ start, end }) => ({
-        class: 'threat' as const,
-        start,
-        end,
-        reason: payOrPublish,
-        suggestions: [instead[language]],
-        stops: true,
-      })),
-  );
+  const places = [...conditionsIn(text), ...bargains.flatMap((pattern) => [...placesOf(pattern, text)])];
+  return places
+    .filter(({ words }) => !isTold.test(words))
+    .map(({ start, end }) => ({
+      class: 'threat',
+      start,
+      end,
+      reason: payOrPublish,
+      suggestions: [instead[language]],
+      stops: true,
+    }));
 }

@@ -17,7 +17,7 @@ interface CheckedTextProps {
   readonly dismissed: readonly string[];
   readonly onDismiss: (key: string) => void;
   /** Without it, what was left as it is stays hidden. */
-  readonly onRestore?: (key: string) => void;
+  readonly onRestore?: (keys: readonly string[]) => void;
   readonly label: string;
   readonly maximumCharacters: number | null;
   readonly quotation?: boolean;
@@ -59,7 +59,9 @@ export function CheckedText(props: CheckedTextProps) {
     if (!isDone) onChange(checked.slice(0, finding.start) + words + checked.slice(finding.end));
   };
   const follow = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>): void =>
-    setCaret(currentTarget.selectionStart === currentTarget.selectionEnd ? currentTarget.selectionStart : null);
+    setCaret(
+      currentTarget.selectionStart === currentTarget.selectionEnd ? currentTarget.selectionStart : null,
+    );
 
   return (
     <div className={styles.checked}>

@@ -84,6 +84,9 @@ export function DraftEditor({
               stopped={stopped.some(({ partId }) => partId === part.id)}
               onChange={(changed) => work.changePart(part.id, changed)}
               onDismiss={(key) => work.change({ dismissed: [...details.dismissed, key] })}
+              onRestore={(keys) =>
+                work.change({ dismissed: details.dismissed.filter((one) => !keys.includes(one)) })
+              }
             />
           ))}
         </div>

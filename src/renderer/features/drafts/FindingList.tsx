@@ -19,7 +19,7 @@ interface FindingListProps extends FindingActions {
   readonly findings: readonly WordingFinding[];
   readonly atCaret: WordingFinding | null;
   readonly left: readonly WordingFinding[];
-  readonly onRestore: ((key: string) => void) | undefined;
+  readonly onRestore: ((keys: readonly string[]) => void) | undefined;
 }
 
 /** The marks in words: hard stops always, the one at the cursor, and all of them when asked for. A count, never a score. */
@@ -66,18 +66,14 @@ export function FindingList(props: FindingListProps) {
 
 function LeftAsTheyAre(props: {
   readonly left: readonly WordingFinding[];
-  readonly onRestore: (key: string) => void;
+  readonly onRestore: (keys: readonly string[]) => void;
 }) {
   const say = useWordingWords();
   const { left, onRestore } = props;
   return (
     <span className={styles.note}>
       {say('left', { count: left.length })}
-      <Button
-        type="link"
-        size="small"
-        onClick={() => new Set(left.map(({ key }) => key)).forEach((key) => onRestore(key))}
-      >
+      <Button type="link" size="small" onClick={() => onRestore(left.map(({ key }) => key))}>
         {say('again')}
       </Button>
     </span>
