@@ -160,8 +160,10 @@ test('findings stand in order, apart, and at their words; a fact of the case is 
     isPublic: false,
     facts: { amounts: ['299.00 元'], dates: ['2026年3月2日'] },
   });
-  for (const [index, { start, end }] of findings.entries())
-    expect(start).toBeGreaterThanOrEqual(findings[index - 1]?.end ?? 0) && expect(end).toBeGreaterThan(start);
+  for (const [index, { start, end }] of findings.entries()) {
+    expect(start).toBeGreaterThanOrEqual(findings[index - 1]?.end ?? 0);
+    expect(end).toBeGreaterThan(start);
+  }
   expect(findings.find((one) => one.class === 'vague-amount')?.suggestions[0]).toBe('299.00 元');
   expect(findings.find((one) => one.class === 'vague-time')?.suggestions[0]).toBe('2026年3月2日');
 });

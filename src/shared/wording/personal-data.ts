@@ -36,8 +36,8 @@ export function isTaiwanId(words: string): boolean {
 
 export function isHongKongId(words: string): boolean {
   const [, letters = '', digits = '', check = ''] = /^([A-Z]{1,2})(\d{6})\(([\dA])\)$/.exec(words) ?? [];
-  const values = [...letters.padStart(2, ' ')].map((one) => (one === ' ' ? 36 : one.charCodeAt(0) - 55));
-  const all = [...values, ...[...digits].map(Number), check === 'A' ? 10 : Number(check)];
+  const values = Array.from(letters.padStart(2, ' '), (one) => (one === ' ' ? 36 : one.charCodeAt(0) - 55));
+  const all = [...values, ...Array.from(digits, Number), check === 'A' ? 10 : Number(check)];
   return all.reduce((sum, value, index) => sum + value * (9 - index), 0) % 11 === 0;
 }
 

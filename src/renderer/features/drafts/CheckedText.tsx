@@ -76,7 +76,6 @@ export function CheckedText(props: CheckedTextProps) {
           spellCheck
           onChange={({ target }) => onChange(target.value)}
           onSelect={follow}
-          onBlur={() => setCaret(null)}
           onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollTop)}
         />
       </div>
