@@ -81,6 +81,14 @@ function limitationLines(writer: Writer): string[] {
         channel: channelNameOf(writer, details.channelId),
       }),
     })),
+    ...facts.limitation.map(({ due, meaning, citation }) => ({
+      date: due ?? '',
+      text: fillPlaces(lawyer.computed, {
+        date: writer.day(due ?? ''),
+        meaning: meaning[writer.language],
+        citation: citation[writer.language],
+      }),
+    })),
   ];
   return dated
     .sort((a, b) => (a.date < b.date ? -1 : 1))

@@ -5,6 +5,7 @@ import {
   type DraftPart,
   type DraftWish,
 } from '../../../shared/model/draft.ts';
+import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { checkInput } from '../vault/records.ts';
@@ -48,6 +49,12 @@ export function composeFrom(
       reason: 'settlement-talk',
       text: [writer.time(time), counterpart].filter(Boolean).join(' · '),
     });
+  }
+  if (isPublic && facts.evidence.length > 0) {
+    const numbers = facts.evidence.map(({ exhibit }) =>
+      fillPlaces(writer.shared.exhibit, { number: formatExhibitNumber(exhibit) }),
+    );
+    writer.leftOut.push({ reason: 'public', text: numbers.join(writer.words.comma) });
   }
   return {
     kind,

@@ -364,6 +364,7 @@ export function evidenceLines(writer: Writer): string[] {
 }
 
 export function attachmentsText(writer: Writer): string {
+  if (writer.isPublic) return '';
   const lines = evidenceLines(writer);
   if (lines.length === 0) return writer.gap(writer.words.what.attachments);
   return `${writer.words.enclosed}\n${writer.lines(lines)}`;
