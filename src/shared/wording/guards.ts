@@ -33,10 +33,11 @@ const surnames =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘蔡蒋蔣余于杜叶葉程苏蘇魏吕呂丁任沈姚卢盧傅钟鐘姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴赖賴洪庄莊颜顏';
 const namedPerson = new RegExp(
   [
-    '工[号號]|员工(?:编)?号|員工(?:編號|代號)|坐席号|客服(?:编号|編號|代號)',
+    '工[号號]|员工(?:编)?号|員工(?:編號|代號)|坐席号|\\d{3,6}号(?:客服|坐席|专员)|\\d{3,6}[號号](?:客服|專員)|聊天(?:记录|中)|對話(?:紀錄|中)|在线咨询|客服(?:编号|編號|代號)',
     `[${surnames}][\\p{Script=Han}]{0,2}(?:先生|女士|小姐|主任|经理|經理|专员|專員|主管|襄理)`,
     `(?:客服|专员|專員|主管|经理|經理|小)[${surnames}](?:姓|某|[\\p{Script=Han}]{1,2}（)`,
     '\\b(?:ID|[Ss]taff (?:no|number|ID)|[Bb]adge|[Aa]gent (?:no|number|ID)|[Oo]perator)[:.# ]{0,3}[A-Z]{0,3}-?\\d',
+    '\\b[Ii]n (?:the|my|our) (?:chat|e-?mail|message|letter) of \\d',
     '\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z]',
     '\\b(?:[Aa]gent|[Rr]epresentative|[Aa]dvis[eo]r|[Cc]olleague|[Ss]upervisor|named|called) [A-Z][a-z]+',
   ].join('|'),

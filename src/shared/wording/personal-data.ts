@@ -70,15 +70,15 @@ const identities: readonly (readonly [RegExp, (words: string) => boolean])[] = [
 ];
 
 /** A code of four to eight digits close behind (or before) the word for it; years, dates and amounts are none. */
-const notACode = '(?!(?:19|20)\\d{2}(?:年|[-/.]))\\d{4,8}(?![\\d.,]?\\d|[年月日元块塊:：])';
+const notACode = '(?<!\\d)(?!(?:19|20)\\d{2}(?!\\d))\\d{4,8}(?![\\d.,]?\\d|[年月日元块塊:：])';
 const codes = [
   new RegExp(
-    `(?:短信|簡訊|动态|動態|手机|手機|一次性|安全)?(?:验证码|驗證碼|校验码|校驗碼|动态码|動態碼|动态密码|動態密碼|确认码)[^\\d。\\n]{0,8}${notACode}`,
+    `(?:短信|簡訊|动态|動態|手机|手機|一次性|安全)?(?:(?<![未没沒非])验证码|驗證碼|校验码|校驗碼|动态码|動態碼|动态密码|動態密碼|确认码)[^\\d。\\n]{0,14}${notACode}`,
     'g',
   ),
   new RegExp(`(?<!\\d)\\d{4,8}(?:是|就是|為|为)?(?:我的|这个|這個|短信|簡訊)?(?:验证码|驗證碼|校验码)`, 'g'),
   new RegExp(
-    `\\b(?:OTPs?|one-time (?:pass)?(?:code|word)s?|(?:verification|security|authentication|confirmation|login|sms|text|2fa) codes?|passcodes?|(?<!(?:error|status|post|postal|zip|area|country|sort|swift|branch|reference|product|voucher|promo|discount|dress|order|bar|qr|merchant|fee|reason|result|response|gift card|case) )codes?)\\b(?: (?:I|you|they|he|she|we) (?:got|sent|asked for|received|was sent|typed|gave))?[^\\d.\\n]{0,12}${notACode}`,
+    `\\b(?:OTPs?|one-time (?:pass)?(?:code|word)s?|(?:verification|security|authentication|confirmation|login|sms|text|2fa) codes?|passcodes?|(?<!(?:error|status|post|postal|zip|area|country|sort|swift|branch|reference|product|voucher|promo|discount|dress|order|bar|qr|merchant|fee|reason|result|response|gift card|case) )codes?)\\b(?: (?:I|you|they|he|she|we) (?:got|sent|asked for|received|was sent|typed|gave))?[^\\d.\\n]{0,24}${notACode}`,
     'gi',
   ),
 ];

@@ -7,16 +7,16 @@ import { payOrPublish } from './reasons.ts';
  * A complaint to an authority announced for a date is not one of them, and neither is a fact of the past.
  */
 const wideRefused =
-  '(?:(?:[再还還]|若|如果|要是|倘若)?(?:不|没|沒|拒)[^。！？!?\\n]{0,6}?(?:退|赔|賠|还|還|给|給|付|处理|處理|解决|解決|解[冻凍封除]|到账|到帳|入帳|打款|理我|回[复覆])|(?:不然|否则|否則|要不然?|除非))';
+  '(?:(?:[再还還]|若|如果|要是|倘若)?(?:不|没|沒|拒)[^。！？!?\\n]{0,6}?(?:退|赔|賠|还|還|给|給|付|处理|處理|解决|解決|解[冻凍封除]|到账|到帳|入帳|打款|理我|回[复覆])|(?:钱|錢|款)[^。！？!?\\n]{0,4}?(?:不|没|沒)(?:到|进|進|退|回)|(?:不然|否则|否則|要不然?|要么|要嘛|要麼|除非))';
 const wideWill =
-  '(?:就|我会|我會|我将|我將|我要|我去|我一定|我们就|我們就|咱们|必|马上|馬上|立刻|直接|[，,、 ]|你们就|你們就|大家)';
+  '(?:就|我会|我會|我将|我將|我要|我去|我一定|我们就|我們就|咱们|我[^。！？!?\\n]{0,5}(?:粉丝|粉絲)?|必|马上|馬上|立刻|直接|[，,、 ]|你们就|你們就|大家)';
 const widePublication =
-  '(?:曝光|爆料|爆光|踢爆|公审|公審|热搜|熱搜|(?:微博|抖音|小红书|朋友圈|快手|B站|b站|贴吧|知乎|网上|網上|網路上|媒体|媒體|热搜|Dcard|PTT|ptt|脸书|臉書|Threads|IG|爆料公社|公社)见|[见見]媒[体體]|(?:发|發|挂|掛|放|传|傳|贴|貼|[Pp][Oo]|上)(?:到|上|在|去|給|给|个|個)?[^。！？!?，,\\n]{0,4}?(?:微博|抖音|小红书|朋友圈|快手|视频号|B站|b站|贴吧|知乎|网|網|媒体|媒體|群组|群里|脸书|臉書|[Ff]acebook|FB|fb|IG|ig|Threads|threads|Dcard|dcard|PTT|ptt|爆料|社群|论坛|論壇|YouTube|Twitter|推特)|[Pp][Oo](?:網|文|出|上)|(?:找|联系|聯絡|投诉给|爆給|爆给|捅给|叫)(?:几家|各大)?(?:媒体|媒體|记者|記者|新聞|新闻|网红|網紅|大V|自媒体)|捅(?:出去|到|给)|公之[于於][众眾]|公諸於世|公诸于世|(?:公开|公開)(?:你们|你們|聊天|對話|对话|录音|錄音|截图|截圖|这件|這件|此事|一切|真相)|(?:人肉|刷差评|刷一星|洗版|灌爆|洗負評))';
+  '(?:曝光|爆料|爆光|踢爆|公审|公審|热搜|熱搜|(?:微博|抖音|小红书|朋友圈|快手|B站|b站|贴吧|知乎|网上|網上|網路上|媒体|媒體|热搜|Dcard|PTT|ptt|脸书|臉書|Threads|IG|爆料公社|公社)[见見]|[见見]媒[体體]|(?:发|發|挂|掛|放|传|傳|贴|貼|[Pp][Oo]|上)(?:到|上|在|去|給|给|个|個)?[^。！？!?，,\\n]{0,4}?(?:微博|抖音|小红书|朋友圈|快手|视频号|B站|b站|贴吧|知乎|网|網|媒体|媒體|群组|群里|脸书|臉書|[Ff]acebook|FB|fb|IG|ig|Threads|threads|Dcard|dcard|PTT|ptt|爆料|社群|论坛|論壇|YouTube|Twitter|推特)|[Pp][Oo](?:網|文|出|上)|(?:找|联系|聯絡|投诉给|爆給|爆给|捅给|叫)(?:几家|各大)?(?:媒体|媒體|记者|記者|新聞|新闻|网红|網紅|大V|自媒体)|捅(?:出去|到|给)|公之[于於][众眾]|公諸於世|公诸于世|(?:公开|公開)(?:你们|你們|聊天|對話|对话|录音|錄音|截图|截圖|这件|這件|此事|一切|真相)|(?:人肉|[^。！？!?，\\n]{0,6}(?:粉丝|粉絲|全网|全網|所有人|大家)[^。！？!?，\\n]{0,6}(?:知道|看到|看看|看清)|拍(?:成)?(?:视频|影片)|(?:写|寫)(?:成)?(?:文章|帖|文)|开直播|開直播|传遍|傳遍|刷差评|刷一星|洗版|灌爆|洗負評))';
 const wideBargain =
   '(?:退|赔|賠|给|給)(?:了|我|完)?(?:钱|錢|款)?[^。！？!?\\n]{0,6}?(?:我)?(?:就|才|再)(?:会|會|把|不)?[^。！？!?\\n]{0,6}?(?:删|刪|撤|下架|曝光|爆料)';
 
 const publication =
-  "(?:post(?:ing)? (?:this|it|that|about|everything|all|on|my|your|screenshots|a (?:bad |one-star )?review|the (?:chat|screenshots|recording|whole))|go(?:ing)? (?:to the (?:press|media|papers|newspapers?|news|tv)|public|viral)|tell(?:ing)? (?:everyone|everybody|the (?:world|press|media|papers|whole))|show(?:ing)? (?:everyone|the (?:world|press|media))|put(?:ting)? (?:this|it|you|that|everything|your)[^.!?\\n]{0,24}?(?:social media|online|internet|twitter|facebook|tiktok|reddit|youtube|instagram|the web|public)|all over (?:social media|the internet|twitter|facebook|tiktok|reddit|the news|the web)|on (?:social media|twitter|facebook|tiktok|reddit|youtube|instagram|the news)|expos(?:e|ing) (?:you|this|your|it|everything)|leak(?:ing)? (?:this|it|the|your)|blast(?:ing)? (?:you|this|it)|nam(?:e|ing) and sham(?:e|ing)|(?:one|1)[- ]star|(?:bad|negative) reviews?|publish(?:ing)?\\b|mak(?:e|ing) (?:this|it|you|your)[^.!?\\n]{0,16}?(?:public|viral|famous|known)|mak(?:e|ing) sure (?:everyone|everybody|people|the (?:world|press|internet))|tweet(?:ing)?|(?:call|contact|talk to|speak to|write to|inform)(?:ing)? (?:the |a )?(?:journalists?|press|newspapers?|media|tv|reporters?))";
+  "(?:post(?:ing)? (?:this|it|that|about|everything|all|on|my|your|screenshots|a (?:bad |one-star )?review|the (?:chat|screenshots|recording|whole))|go(?:ing)? (?:to the (?:press|media|papers|newspapers?|news|tv)|public|viral)|tell(?:ing)? (?:everyone|everybody|the (?:world|press|media|papers|whole))|show(?:ing)? (?:everyone|the (?:world|press|media))|put(?:ting)? (?:this|it|you|that|everything|your)[^.!?\\n]{0,24}?(?:social media|online|internet|twitter|facebook|tiktok|reddit|youtube|instagram|the web|public)|all over (?:social media|the internet|twitter|facebook|tiktok|reddit|the news|the web)|on (?:social media|twitter|facebook|tiktok|reddit|youtube|instagram|the news)|expos(?:e|ing) (?:you|this|your|it|everything)|leak(?:ing)? (?:this|it|the|your)|blast(?:ing)? (?:you|this|it)|nam(?:e|ing) and sham(?:e|ing)|(?:one|1)[- ]star|(?:bad|negative) reviews?|publish(?:ing)?\\b|mak(?:e|ing) (?:this|it|you|your)[^.!?\\n]{0,16}?(?:public|viral|famous|known)|mak(?:e|ing) sure (?:everyone|everybody|people|the (?:world|press|internet))|tweet(?:ing)?|go(?:es|ing)? (?:on|to|all over) (?:tiktok|twitter|x|facebook|instagram|youtube|reddit|social media|the (?:press|news|papers|media|internet))|(?:followers|everyone|everybody|people|the (?:world|internet|press|media)|subscribers) (?:will|is going to|are going to|gets? to) (?:hear|know|see|find out|read)|(?:call|contact|talk to|speak to|write to|inform)(?:ing)? (?:the |a )?(?:journalists?|press|newspapers?|media|tv|reporters?))";
 const will = "(?:I|I'll|I'm|I will|I am|we|we'll|expect|see you|this (?:goes|will)|it (?:goes|will)|the (?:press|media|world))";
 const payment =
   '(?:refund|pay|return|give|send|fix|solve|compensate|reimburse|unfreeze|unblock|unlock|release|resolve|answer)';
@@ -26,9 +26,10 @@ const patterns = [
   new RegExp(wideBargain, 'g'),
   new RegExp(`\\b${payment}\\b[^.!?\\n]{0,40}?\\b(?:or|otherwise|else)\\b,? ?\\b${will}\\b[^.!?\\n]{0,40}?\\b${publication}`, 'gi'),
   new RegExp(
-    `\\b(?:if (?:you|I|my|this|it|the|nothing|there)\\b[^.!?\\n]{0,16}?(?:don't|do not|won't|will not|refuse|isn't|is not|aren't|doesn't|does not|haven't|hasn't|fail|never|no\\b)|unless (?:you|I|my|this|it|the)|until (?:you|I))[^.!?\\n]{0,60}?\\b(?:I|I'll|I'm|we|we'll|expect|this|it)\\b[^.!?\\n]{0,40}?\\b${publication}`,
+    `\\b(?:if (?:you|I|my|this|it|the|nothing|there)\\b[^.!?\\n]{0,16}?(?:don't|do not|won't|will not|refuse|isn't|is not|aren't|doesn't|does not|haven't|hasn't|fail|never|no\\b)|unless (?:you|I|my|this|it|the)|until (?:you|I))[^.!?\\n]{0,60}?\\b(?:I|I'll|I'm|we|we'll|expect|this|it|my|the|everyone|people)\\b[^.!?\\n]{0,40}?\\b${publication}`,
     'gi',
   ),
+  new RegExp(`\\beither (?:you )?${payment}\\b[^.!?\\n]{0,30}?\\bor\\b[^.!?\\n]{0,30}?\\b${publication}`, 'gi'),
   new RegExp(
     `\\bif you ${payment}\\b[^.!?\\n]{0,40}?\\b(?:I|we)\\b[^.!?\\n]{0,16}?\\b(?:delete|remove|take (?:down|it down|the)|won't post|will not post|not (?:post|publish|go public)|keep quiet)`,
     'gi',
