@@ -59,7 +59,9 @@ export function CheckedText(props: CheckedTextProps) {
     if (!isDone) onChange(checked.slice(0, finding.start) + words + checked.slice(finding.end));
   };
   const follow = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>): void =>
-    setCaret(currentTarget.selectionStart === currentTarget.selectionEnd ? currentTarget.selectionStart : null);
+    setCaret(
+      currentTarget.selectionStart === currentTarget.selectionEnd ? currentTarget.selectionStart : null,
+    );
 
   return (
     <div className={styles.checked}>
