@@ -60,7 +60,9 @@ export function composeFrom(
     kind,
     language,
     channelId,
-    title: [...title].slice(0, longestTitle / 2).join(''),
+    title: Array.from(title)
+      .slice(0, longestTitle / 2)
+      .join(''),
     parts: [...parts],
     isPublic,
     dismissed: [],
