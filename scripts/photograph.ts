@@ -39,6 +39,7 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'draft-new', address: (ids) => `#/cases/${ids.case}/drafts/new` },
   { name: 'draft-send', address: (ids) => `#/cases/${ids.case}/drafts/${ids.draft}.send` },
   { name: 'timeline', address: (ids) => `#/cases/${ids.case}/timeline` },
+  { name: 'deadlines', address: (ids) => `#/cases/${ids.case}/deadlines` },
   { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
   { name: 'series', address: (ids) => `#/cases/${ids.case}/series` },
   { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },
