@@ -36,9 +36,11 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'contact-new', address: (ids) => `#/cases/${ids.case}/contacts/new` },
   { name: 'drafts', address: (ids) => `#/cases/${ids.case}/drafts` },
   { name: 'draft', address: (ids) => `#/cases/${ids.case}/drafts/${ids.draft}` },
+  { name: 'draft-wording', address: (ids) => `#/cases/${ids.case}/drafts/${ids.draft}` },
   { name: 'draft-new', address: (ids) => `#/cases/${ids.case}/drafts/new` },
   { name: 'draft-send', address: (ids) => `#/cases/${ids.case}/drafts/${ids.draft}.send` },
   { name: 'timeline', address: (ids) => `#/cases/${ids.case}/timeline` },
+  { name: 'deadlines', address: (ids) => `#/cases/${ids.case}/deadlines` },
   { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
   { name: 'series', address: (ids) => `#/cases/${ids.case}/series` },
   { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },
@@ -116,6 +118,24 @@ async function searchFor(page: Page, language: Language): Promise<void> {
   await page.waitForTimeout(600);
 }
 
+/** A text as it may be before it is worked on, so that its marks are seen. */
+const unclear: Readonly<Record<Language, string>> = {
+  'zh-CN':
+    '前几天我的钱包被扣了一大笔。客服告诉我再等等，一直没有结果。\n你们就是骗子！！！不退钱就曝光你们。',
+  'zh-TW': '前幾天我的錢包被扣了一大筆。客服跟我說再等等，一直沒有結果。\n你們就是騙子！！！不退就PO網。',
+  en: 'Recently you took a lot of money. Your agent told me to wait and I keep calling.\nYou are crooks!!! Refund me or I post this on Twitter.',
+};
+
+async function writeUnclearly(page: Page, language: Language): Promise<void> {
+  const parts = page.locator('#main section').filter({ has: page.locator('textarea') });
+  const part = parts.nth(Math.min(4, (await parts.count()) - 1));
+  await part.locator('textarea').fill(unclear[language]);
+  await part.locator('button[aria-expanded=false]').click();
+  await part.evaluate((one) => one.scrollIntoView({ block: 'start' }));
+  await page.mouse.wheel(0, -80);
+  await page.waitForTimeout(400);
+}
+
 async function photograph(
   vaultFolder: string,
   language: Language,
@@ -138,6 +158,7 @@ async function photograph(
         await app.page.evaluate((hash) => (window.location.hash = hash), address(ids));
         await settle(app.page);
         if (name === 'search') await searchFor(app.page, language);
+        if (name === 'draft-wording') await writeUnclearly(app.page, language);
         const file = chosen.docs ? name : `${name}-${language}-${theme}-${width}`;
         await app.page.screenshot({ path: join(chosen.out, `${file}.png`) });
       }

@@ -16,6 +16,7 @@ import {
   type DraftKind,
   type DraftWish,
 } from '../../src/shared/model/draft.ts';
+import { stopsOf } from '../../src/shared/wording/check.ts';
 import { addGrievance, person } from '../fixtures/grievance.ts';
 import { codeOf, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 
@@ -68,6 +69,19 @@ describe('every kind in every language', () => {
       for (const [kind, language] of everyKind) {
         const draft = compose(vault, caseId, { kind, language });
         expect(faultsOf(draft)).toEqual([]);
+      }
+    }
+  });
+
+  it('is stopped nowhere by the checker of words', async () => {
+    const { vault } = await vaultWithCase();
+    for (const language of languages) {
+      const caseId = addGrievance(vault, language);
+      for (const kind of draftKinds) {
+        for (const isPublic of [false, true]) {
+          const draft = compose(vault, caseId, { kind, language, isPublic });
+          expect(stopsOf(draft.parts, draft)).toEqual([]);
+        }
       }
     }
   });

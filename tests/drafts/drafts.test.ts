@@ -1,5 +1,7 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readContact, listContacts } from '../../src/main/core/contacts/contacts.ts';
+import { saveDraftFile } from '../../src/main/core/drafts/draft-file.ts';
 import { composeDraft } from '../../src/main/core/drafts/compose.ts';
 import {
   addDraft,
@@ -16,7 +18,7 @@ import { verifyOpenVault } from '../../src/main/core/vault/verify.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import type { DraftRecord, Sending } from '../../src/shared/model/draft.ts';
 import { addGrievance } from '../fixtures/grievance.ts';
-import { codeOf, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
+import { codeOf, temporaryFolder, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 
 const sending: Sending = {
   time: '2026-03-02T15:00+08:00',
@@ -110,6 +112,20 @@ describe('sending', () => {
     expect(await verifyOpenVault(vault, unwatched)).toMatchObject({ intact: true });
   });
 
+  it('is refused, and so is every file, while the text threatens to publish', async () => {
+    const { vault, caseId, draft } = await written();
+    const before = valueOf(listContacts(vault, caseId)).length;
+    const details = reworded(draft, '不退款我就曝光你们。');
+    const { revision } = valueOf(reviseDraft(vault, { id: draft.id, revision: 1, reason: '', details }));
+    expect(codeOf(sendDraft(vault, { id: draft.id, revision, sending }))).toBe('DRAFT_STOPPED');
+    expect(valueOf(listContacts(vault, caseId))).toHaveLength(before);
+    const folder = await temporaryFolder();
+    const making = { writtenAt: new Date(0), appVersion: '0' };
+    for (const format of ['pdf', 'docx'] as const)
+      expect(codeOf(await saveDraftFile(details, { folder, format }, making))).toBe('DRAFT_STOPPED');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('needs no submission', async () => {
     const { vault, caseId, draft } = await written();
     const alone = { ...sending, submission: null };
@@ -125,6 +141,7 @@ describe('sending', () => {
       [7, sending, 'REVISION_CONFLICT'],
       [1, { ...sending, time: 'yesterday' }, 'INVALID_INPUT'],
       [1, { ...sending, time: '' }, 'INVALID_INPUT'],
+      [1, { ...sending, counterpart: 'x'.repeat(301) }, 'INVALID_INPUT'],
     ];
     for (const [revision, one, code] of attempts)
       expect(codeOf(sendDraft(vault, { id: draft.id, revision, sending: one }))).toBe(code);

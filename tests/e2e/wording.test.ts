@@ -87,7 +87,7 @@ test('the list opens by keyboard; a place is shown, left as it is, and pointed o
   await page.keyboard.press('Enter');
   await summary('2 places could be clearer').waitFor();
   expect(await marks()).toEqual(['Recently', 'crooks']);
-  await part().getByRole('button', { name: 'Point out again' }).click();
+  await part().getByRole('button', { name: 'They: point out again' }).click();
   await summary('3 places could be clearer').waitFor();
 });
 

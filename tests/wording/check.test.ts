@@ -137,7 +137,7 @@ describe('personal data', () => {
 
 describe('shape', () => {
   test('marks, echoes, capitals, repeated sentences, huge paragraphs', () => {
-    expect(found('还我钱！！！')).toEqual(['padding:！！！']);
+    expect(found('余额为零！！！')).toEqual(['padding:！！！']);
     expect(found('I WANT MY MONEY BACK NOW', { language: 'en' })).toEqual([
       'padding:I WANT MY MONEY BACK NOW',
     ]);

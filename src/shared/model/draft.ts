@@ -109,7 +109,7 @@ export const gapsOf = ({ parts }: { readonly parts: readonly { readonly text: st
   parts.flatMap(({ text }) => gapsIn(text));
 
 /** As channels count: one for each code point, so that 𠮷 and 😀 are one. */
-export const countCharacters = (text: string): number => [...text].length;
+export const countCharacters = (text: string): number => Array.from(text).length;
 
 /** How a part stands in the whole text: as its title, under its heading, as a field of a form, or without its heading. */
 export type PartPlace = 'title' | 'section' | 'field' | 'bare';

@@ -1,14 +1,12 @@
 import type { DraftPart } from '../../../shared/model/draft.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
+import { contactLine, elsewhere, missedLines, submissionLines, ticketsOf } from './record-lines.ts';
 import {
   attachmentsText,
-  contactLine,
   contactsText,
   disagreementText,
-  elsewhere,
   factsText,
   matterOf,
-  missedLines,
   referencesText,
   replyDate,
   replyText,
@@ -16,9 +14,7 @@ import {
   rulesText,
   senderText,
   statementText,
-  submissionLines,
   summaryText,
-  ticketsOf,
   toText,
 } from './sections.ts';
 import type { DraftWords } from './words/index.ts';

@@ -2,21 +2,23 @@ import type { DraftPart } from '../../../shared/model/draft.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
 import { partsOf, titleText } from './compose-letters.ts';
 import {
-  attachmentsText,
   channelNameOf,
-  contactsText,
   evidenceLines,
-  factsText,
   incidentLines,
+  submissionLines,
+  transactionLines,
+} from './record-lines.ts';
+import {
+  attachmentsText,
+  contactsText,
+  factsText,
   replyDate,
   requestsText,
   respondentText,
   senderText,
   statementText,
-  submissionLines,
   summaryText,
   toText,
-  transactionLines,
 } from './sections.ts';
 import type { Writer } from './writer.ts';
 
@@ -79,6 +81,14 @@ function limitationLines(writer: Writer): string[] {
       text: fillPlaces(lawyer.handedIn, {
         date: writer.day(details.sentOn),
         channel: channelNameOf(writer, details.channelId),
+      }),
+    })),
+    ...facts.limitation.map(({ due, meaning, citation }) => ({
+      date: due ?? '',
+      text: fillPlaces(lawyer.computed, {
+        date: writer.day(due ?? ''),
+        meaning: meaning[writer.language],
+        citation: citation[writer.language],
       }),
     })),
   ];

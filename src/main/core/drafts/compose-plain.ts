@@ -1,17 +1,8 @@
 import type { DraftPart } from '../../../shared/model/draft.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
 import { partsOf, titleText } from './compose-letters.ts';
-import {
-  contactLine,
-  evidenceLines,
-  factsText,
-  incidentLines,
-  replyText,
-  requestsText,
-  summaryText,
-  ticketsOf,
-  transactionLines,
-} from './sections.ts';
+import { contactLine, evidenceLines, incidentLines, ticketsOf, transactionLines } from './record-lines.ts';
+import { factsText, replyText, requestsText, summaryText } from './sections.ts';
 import type { DraftWords } from './words/index.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,6 +1,7 @@
 import { countCharacters, type DraftPart } from '../../../shared/model/draft.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
-import { incidentLines, requestLines, summaryText } from './sections.ts';
+import { incidentLines, requestLines } from './record-lines.ts';
+import { summaryText } from './sections.ts';
 import type { Writer } from './writer.ts';
 
 /** Where neither the user nor the channel says how much fits: short enough to be read at once. The app's own choice, no rule. */

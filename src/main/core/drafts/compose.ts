@@ -5,6 +5,7 @@ import {
   type DraftPart,
   type DraftWish,
 } from '../../../shared/model/draft.ts';
+import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { checkInput } from '../vault/records.ts';
@@ -49,11 +50,19 @@ export function composeFrom(
       text: [writer.time(time), counterpart].filter(Boolean).join(' · '),
     });
   }
+  if (isPublic && facts.evidence.length > 0) {
+    const numbers = facts.evidence.map(({ exhibit }) =>
+      fillPlaces(writer.shared.exhibit, { number: formatExhibitNumber(exhibit) }),
+    );
+    writer.leftOut.push({ reason: 'public', text: numbers.join(writer.words.comma) });
+  }
   return {
     kind,
     language,
     channelId,
-    title: [...title].slice(0, longestTitle / 2).join(''),
+    title: Array.from(title)
+      .slice(0, longestTitle / 2)
+      .join(''),
     parts: [...parts],
     isPublic,
     dismissed: [],

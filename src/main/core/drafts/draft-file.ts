@@ -22,7 +22,7 @@ function nameOf(title: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[. ]+$/, '');
-  return [...plain].slice(0, 60).join('').trim() || 'draft';
+  return Array.from(plain).slice(0, 60).join('').trim() || 'draft';
 }
 
 function freeName(folder: string, stem: string, extension: string): string {

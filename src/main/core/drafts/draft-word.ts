@@ -1,4 +1,13 @@
-import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
+import {
+  type IRunOptions,
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { Language } from '../../../shared/languages.ts';
 import { placeOf, type DraftDetails, type DraftPart } from '../../../shared/model/draft.ts';
 import { numberedLine } from './draft-pdf.ts';
@@ -97,7 +106,11 @@ function paragraphsOf(part: DraftPart, language: Language, instance: number): Pa
   const place = placeOf(part);
   if (place === 'title') return [new Paragraph({ heading: HeadingLevel.TITLE, text })];
   if (place === 'field') {
-    const label = new TextRun({ text: `${part.heading}${language === 'en' ? ': ' : '：'}`, bold: true });
+    const named: IRunOptions = {
+      text: `${part.heading}${language === 'en' ? ': ' : '：'}`,
+      bold: true,
+    };
+    const label = new TextRun(named);
     const lines = text.split('\n');
     return lines.length === 1
       ? [new Paragraph({ children: [label, new TextRun(text)] })]

@@ -104,7 +104,7 @@ const saidLength = 600;
 
 function saidOf(details: DraftDetails): string {
   const text = draftText(details);
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > saidLength ? `${characters.slice(0, saidLength).join('')} …` : text;
 }
 

@@ -2,6 +2,7 @@ import type { Said } from '../../../shared/languages.ts';
 import type { CaseDetails, EventRecord } from '../../../shared/model/case.ts';
 import type { Channel } from '../../../shared/model/channel.ts';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
+import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { CaseTransaction } from '../../../shared/model/reading.ts';
 import type { SubmissionRecord } from '../../../shared/model/submission.ts';
@@ -11,6 +12,7 @@ import { readCase } from '../cases/cases.ts';
 import { channelOf } from '../channels/channels.ts';
 import { listContacts } from '../contacts/contacts.ts';
 import { todayIn, workingDaysBetween, zoneOf } from '../deadlines/calendar.ts';
+import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { listEvidence } from '../evidence/evidence.ts';
 import { disputedTransactions } from '../readings/transactions.ts';
 import { listSubmissions } from '../submissions/submissions.ts';
@@ -37,6 +39,8 @@ export interface Facts {
   readonly transactions: readonly CaseTransaction[];
   readonly submissions: readonly SubmissionRecord[];
   readonly missed: readonly MissedPromise[];
+  /** Periods of limitation that have a date, by rules that were read or reported. */
+  readonly limitation: readonly Deadline[];
   readonly channel: Channel | null;
   /** Names of the channels that submissions went to. */
   readonly channelNames: ReadonlyMap<string, Said>;
@@ -76,6 +80,7 @@ export function readFacts(vault: Vault, caseId: string, channelId: string | null
         evidence: included,
         transactions: disputedTransactions(vault, caseId).filter(({ evidenceId }) => ids.has(evidenceId)),
         submissions: submissions.value.sort((a, b) => (a.details.sentOn < b.details.sentOn ? -1 : 1)),
+        limitation: limitationOf(vault, caseId),
         missed: missedPromises(open, details.jurisdiction, today),
         channel,
         channelNames: new Map(
@@ -89,6 +94,15 @@ export function readFacts(vault: Vault, caseId: string, channelId: string | null
       });
     })
     .deferred();
+}
+
+function limitationOf(vault: Vault, caseId: string): Deadline[] {
+  const view = deadlinesOf(vault, caseId);
+  if (!view.ok) return [];
+  return view.value.deadlines.filter(
+    ({ clock, due, provenance }) =>
+      clock === 'limitation' && due !== null && (provenance === 'R' || provenance === 'S'),
+  );
 }
 
 function missedPromises(

@@ -5,7 +5,7 @@ import type { CaseDetails } from '../../../shared/model/case.ts';
  * away by them, so only its last two stay.
  */
 function maskNumber(number: string): string {
-  const digits = [...number].filter((character) => /[\dXx]/.test(character));
+  const digits = Array.from(number).filter((character) => /[\dXx]/.test(character));
   if (digits.length >= 11) return `${digits.slice(0, 3).join('')}****${digits.slice(-4).join('')}`;
   return `****${digits.slice(-2).join('')}`;
 }
@@ -17,16 +17,16 @@ const isoDay = /^\d{4}-\d{2}-\d{2}/;
 const mailAddress = /([\p{L}\p{N}._%+-])[\p{L}\p{N}._%+*-]*@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu;
 const months = new Set('January March April May June July August September October November'.split(' '));
 
-const firstOf = (name: string): string => [...name][0] ?? '';
+const firstOf = (name: string): string => Array.from(name)[0] ?? '';
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The name as a whole, then its parts, as others may call the person by one of them alone. */
 function maskName(text: string, given: string): string {
   const name = given.replace(/[（(].*?[)）]/g, '').trim();
-  if ([...name].length < 2) return text;
+  if (Array.from(name).length < 2) return text;
   const parts = /\p{Script=Han}/u.test(name)
-    ? [...name].length > 2
-      ? [[...name].slice(1).join('')]
+    ? Array.from(name).length > 2
+      ? [Array.from(name).slice(1).join('')]
       : []
     : name.split(/[\s-]+/).filter((part) => part.length > 1 && !months.has(part));
   const whole = text.replaceAll(name, `${firstOf(name)}**`);

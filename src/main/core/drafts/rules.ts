@@ -63,7 +63,8 @@ export const citedRules: readonly CitedRule[] = [
     use: 'complaint',
     says: {
       'zh-CN': '根据《非银行支付机构监督管理条例》第三十五条，非银行支付机构对用户的投诉应当“及时妥善处理”。',
-      'zh-TW': '依中國大陸《非銀行支付機構監督管理條例》第35條，非銀行支付機構對用戶之投訴應「及時妥善處理」。',
+      'zh-TW':
+        '依中國大陸《非銀行支付機構監督管理條例》第35條，非銀行支付機構對用戶之投訴應「及時妥善處理」。',
       en: 'According to Article 35 of the Chinese regulations on non-bank payment institutions, such an institution is to deal with complaints of its users promptly and properly.',
     },
     sourceUrls: [chineseLaws],

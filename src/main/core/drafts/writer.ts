@@ -71,7 +71,8 @@ export class Writer {
   }
 
   money(money: Money): string {
-    const symbol = this.words.money[money.currency as keyof DraftWords['money']];
+    const symbols: Readonly<Record<string, string | undefined>> = this.words.money;
+    const symbol = symbols[money.currency];
     const plain = formatMoney(money).slice(money.currency.length + 1);
     // Where nobody writes minor units of this currency, two zeros would look odd.
     const short =
@@ -119,7 +120,8 @@ export class Writer {
 
   /** Says once in which zone times of day stand, where one of them is of that zone. */
   zoneLine(times: readonly EventTime[]): string {
-    const zone = this.words.zones[this.facts.zone as keyof DraftWords['zones']];
+    const zones: Readonly<Record<string, string | undefined>> = this.words.zones;
+    const zone = zones[this.facts.zone];
     const said = times.some((time) => time.local?.includes('T') === true && this.#inZone(time));
     return said && zone !== undefined ? fillPlaces(this.words.allTimes, { zone }) : '';
   }

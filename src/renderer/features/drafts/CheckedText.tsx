@@ -17,7 +17,7 @@ interface CheckedTextProps {
   readonly dismissed: readonly string[];
   readonly onDismiss: (key: string) => void;
   /** Without it, what was left as it is stays hidden. */
-  readonly onRestore?: (keys: readonly string[]) => void;
+  readonly onRestore?: (key: string) => void;
   readonly label: string;
   readonly maximumCharacters: number | null;
   readonly quotation?: boolean;

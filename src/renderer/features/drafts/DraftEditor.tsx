@@ -1,6 +1,6 @@
 import { SaveOutlined, SendOutlined } from '@ant-design/icons';
 import { Alert, Button, Input } from 'antd';
-import { useId } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { gapsOf, type DraftRecord } from '../../../shared/model/draft.ts';
 import { stopsOf } from '../../../shared/wording/check.ts';
 import { navigate } from '../../app/navigation.ts';
@@ -30,7 +30,8 @@ export function DraftEditor({
   const { details } = work;
   const titleId = useId();
   const gaps = gapsOf(details).length;
-  const stopped = stopsOf(details.parts, details);
+  const { parts, language, isPublic } = useDeferredValue(details);
+  const stopped = useMemo(() => stopsOf(parts, { language, isPublic }), [parts, language, isPublic]);
   useShortcut('Ctrl+s', say('editor.save'), () => void work.save());
   const openSending = async (): Promise<void> => {
     if (await work.save()) navigate(caseRoute(record.caseId, 'drafts', `${record.id}.send`));
@@ -84,8 +85,8 @@ export function DraftEditor({
               stopped={stopped.some(({ partId }) => partId === part.id)}
               onChange={(changed) => work.changePart(part.id, changed)}
               onDismiss={(key) => work.change({ dismissed: [...details.dismissed, key] })}
-              onRestore={(keys) =>
-                work.change({ dismissed: details.dismissed.filter((one) => !keys.includes(one)) })
+              onRestore={(key) =>
+                work.change({ dismissed: details.dismissed.filter((dismissed) => dismissed !== key) })
               }
             />
           ))}

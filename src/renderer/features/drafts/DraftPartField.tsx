@@ -16,18 +16,12 @@ interface DraftPartFieldProps {
   readonly stopped: boolean;
   readonly onChange: (change: Partial<DraftPart>) => void;
   readonly onDismiss: (key: string) => void;
-  readonly onRestore: (keys: readonly string[]) => void;
+  readonly onRestore: (key: string) => void;
 }
 
 /** One part of a draft: its text, and its length against the limit where there is one. */
-export function DraftPartField({
-  part,
-  details,
-  stopped,
-  onChange,
-  onDismiss,
-  onRestore,
-}: DraftPartFieldProps) {
+export function DraftPartField(props: DraftPartFieldProps) {
+  const { part, details, stopped, onChange, onDismiss, onRestore } = props;
   const say = useDraftWords();
   const copy = useCopy();
   return (

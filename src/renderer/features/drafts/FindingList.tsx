@@ -19,7 +19,7 @@ interface FindingListProps extends FindingActions {
   readonly findings: readonly WordingFinding[];
   readonly atCaret: WordingFinding | null;
   readonly left: readonly WordingFinding[];
-  readonly onRestore: ((keys: readonly string[]) => void) | undefined;
+  readonly onRestore: ((key: string) => void) | undefined;
 }
 
 /** The marks in words: hard stops always, the one at the cursor, and all of them when asked for. A count, never a score. */
@@ -53,7 +53,9 @@ export function FindingList(props: FindingListProps) {
             </span>
           </Button>
         )}
-        {onRestore && left.length > 0 && <LeftAsTheyAre left={left} onRestore={onRestore} />}
+        {onRestore && left.length > 0 && (
+          <LeftAsTheyAre text={props.text} left={left} onRestore={onRestore} />
+        )}
       </div>
       <ul id={listId} className={styles.list} aria-label={say('list', { label: props.label })}>
         {shown.map((finding) => (
@@ -64,29 +66,42 @@ export function FindingList(props: FindingListProps) {
   );
 }
 
+/** The words that were left as they are, once each; a press points them out again. */
 function LeftAsTheyAre(props: {
+  readonly text: string;
   readonly left: readonly WordingFinding[];
-  readonly onRestore: (keys: readonly string[]) => void;
+  readonly onRestore: (key: string) => void;
 }) {
   const say = useWordingWords();
-  const { left, onRestore } = props;
+  const { text, left, onRestore } = props;
+  const words = new Map(left.map(({ key, start, end }) => [key, shortened(text.slice(start, end))]));
   return (
     <span className={styles.note}>
-      {say('left', { count: left.length })}
-      <Button type="link" size="small" onClick={() => onRestore(left.map(({ key }) => key))}>
-        {say('again')}
-      </Button>
+      {say('left')}
+      {[...words].map(([key, one]) => (
+        <Button
+          key={key}
+          type="link"
+          size="small"
+          className={styles.words}
+          aria-label={say('again', { words: one })}
+          onClick={() => onRestore(key)}
+        >
+          {one}
+        </Button>
+      ))}
     </span>
   );
 }
 
 const longestWordsShown = 40;
+const shortened = (words: string): string =>
+  words.length > longestWordsShown ? `${words.slice(0, longestWordsShown)}…` : words;
 
 function Finding({ finding, text, ...actions }: FindingActions & { readonly finding: WordingFinding }) {
   const say = useWordingWords();
   const language = useLanguage();
-  const all = text.slice(finding.start, finding.end);
-  const words = all.length > longestWordsShown ? `${all.slice(0, longestWordsShown)}…` : all;
+  const words = shortened(text.slice(finding.start, finding.end));
   return (
     <li className={finding.stops ? styles.stopItem : styles.item}>
       <p className={styles.place}>

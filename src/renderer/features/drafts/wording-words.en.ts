@@ -11,9 +11,8 @@ export const en = {
   leave: 'Leave as it is',
   leaveWords: 'Leave as it is: {words}',
   beyond: 'What is shaded goes beyond the limit of {maximum} characters.',
-  left_one: '{count} left as it is',
-  left_other: '{count} left as they are',
-  again: 'Point out again',
+  left: 'Left as written:',
+  again: '{words}: point out again',
   class: {
     'vague-time': 'Time',
     'vague-amount': 'Amount',

@@ -12,8 +12,8 @@ export const zhCN: Translated<typeof en> = {
   leave: '保留原样',
   leaveWords: '保留原样：{words}',
   beyond: '底色部分超出了 {maximum} 字的上限。',
-  left_other: '{count} 处保留原样',
-  again: '重新提示',
+  left: '保留原样的：',
+  again: '{words}：重新提示',
   class: {
     'vague-time': '时间',
     'vague-amount': '金额',

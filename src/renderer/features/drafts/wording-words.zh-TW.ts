@@ -12,8 +12,8 @@ export const zhTW: Translated<typeof en> = {
   leave: '維持原樣',
   leaveWords: '維持原樣：{words}',
   beyond: '底色部分超出 {maximum} 字的上限。',
-  left_other: '{count} 處維持原樣',
-  again: '重新提示',
+  left: '維持原樣的：',
+  again: '{words}：重新提示',
   class: {
     'vague-time': '時間',
     'vague-amount': '金額',

@@ -318,6 +318,7 @@ export const en = {
     notDelivered: ', delivery not proven',
     promise: '{date}: the other side made a promise ({text})',
     handedIn: '{date}: handed in to {channel}',
+    computed: '{date}: end of a period as computed from a rule: {meaning} ({citation})',
     note: 'Collected from the records; whether and how these days count is to be checked.',
     questions: [
       'Which limitation or other time limits apply, and when do they end?',

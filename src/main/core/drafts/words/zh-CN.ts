@@ -239,7 +239,7 @@ export const zhCN: DraftWords = {
     contacts: '此前已做的沟通：',
     requests: '请求事项：',
     attachments: '附件：',
-    regards: '此致',
+    regards: '此致\n敬礼',
   },
   escalation: {
     opening: '本人此前已就本事项提出投诉，问题尚未解决。现请求由上一级部门复核处理。',
@@ -309,6 +309,7 @@ export const zhCN: DraftWords = {
     notDelivered: '，尚无送达凭证',
     promise: '{date}：对方作出承诺（{text}）',
     handedIn: '{date}：向{channel}提交',
+    computed: '{date}：依规则计算的截止日：{meaning}（{citation}）',
     note: '以上日期由记录整理，是否影响时效、如何计算，请律师核对。',
     questions: [
       '适用哪些时效或期限，分别到何时？',

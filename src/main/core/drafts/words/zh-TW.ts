@@ -309,6 +309,7 @@ export const zhTW: DraftWords = {
     notDelivered: '，尚無送達憑證',
     promise: '{date}：對方作出承諾（{text}）',
     handedIn: '{date}：向{channel}提出',
+    computed: '{date}：依規則計算的末日：{meaning}（{citation}）',
     note: '以上日期由紀錄整理，是否影響時效、如何計算，請律師確認。',
     questions: [
       '適用哪些時效或期限，分別至何時？',
