@@ -28,7 +28,9 @@ export function FindingList(props: FindingListProps) {
   const say = useWordingWords();
   const [isOpen, setOpen] = useState(false);
   const listId = useId();
-  const shown = findings.filter((one) => isOpen || one.stops || one === atCaret);
+  const shown = findings
+    .filter((one) => isOpen || one.stops || one === atCaret)
+    .toSorted((first, second) => Number(second.stops) - Number(first.stops));
   const stops = findings.filter((one) => one.stops).length;
   if (findings.length === 0 && (left.length === 0 || !onRestore)) return null;
   return (
