@@ -75,19 +75,19 @@ const notACode =
   '(?<!\\d)(?!(?:19|20)\\d{2}(?!\\d)|20\\d{6}(?!\\d))\\d{4,8}(?![\\d.,]?\\d|[年月日元块塊:：])';
 const codes = [
   new RegExp(
-    `(?:短信|簡訊|动态|動態|手机|手機|一次性|安全)?(?:(?<![未没沒非])验证码|驗證碼|校验码|校驗碼|动态码|動態碼|动态密码|動態密碼|确认码)[^\\d。\\n]{0,14}${notACode}`,
+    `(?:短信|簡訊|动态|動態|手机|手機|一次性|安全)?(?:(?<![未没沒非])验证码|驗證碼|(?<=短信|簡訊|手机|手機|动态|動態)校[验驗][码碼]|动态码|動態碼|动态密码|動態密碼|确认码)[^\\d。\\n]{0,14}${notACode}`,
     'g',
   ),
-  new RegExp(`(?<!\\d)\\d{4,8}(?:是|就是|為|为)?(?:我的|这个|這個|短信|簡訊)?(?:验证码|驗證碼|校验码)`, 'g'),
+  new RegExp(`(?<!\\d)\\d{4,8}(?:是|就是|為|为)(?:我的|这个|這個|短信|簡訊)?(?:验证码|驗證碼)`, 'g'),
   new RegExp(
-    `\\b(?:OTPs?|one-time (?:pass)?(?:code|word)s?|(?:verification|security|authentication|confirmation|login|sms|text|2fa) codes?|passcodes?|(?<!(?:error|status|post|postal|zip|area|country|sort|swift|branch|reference|product|voucher|promo|discount|dress|order|bar|qr|merchant|fee|reason|result|response|gift card|case) )codes?)\\b(?: (?:I|you|they|he|she|we) (?:got|sent|asked for|received|was sent|typed|gave))?[^\\d.\\n]{0,24}${notACode}`,
+    `\\b(?:OTPs?|one-time (?:pass)?(?:code|word)s?|(?:verification|security|authentication|confirmation|login|sms|text|2fa) codes?|passcodes?|(?<!(?:error|status|post|postal|zip|area|country|sort|swift|branch|reference|product|voucher|promo|discount|dress|order|bar|qr|merchant|fee|reason|result|response|gift card|case|booking|reservation|approval|authori[sz]ation|auth|terminal|tracking|pick-?up|claim|activation|exit|tax|product|item) )codes?)\\b(?: (?:I|you|they|he|she|we) (?:got|sent|asked for|received|was sent|typed|gave))?[^\\d.\\n]{0,24}${notACode}`,
     'gi',
   ),
 ];
 
 /** Between word and number: the number is that of something else. */
 const notOfTheCode =
-  /代[码碼]|[编編][号號]|[单單][号號]|[邮郵][编編]|工[号號]|[¥￥$£€]|\b(?:error|order|ticket|reference|ref|postcode|zip|RMB|CNY|USD|GBP|EUR|HKD|TWD|SGD)\b/;
+  /[转轉扣付](?:走|了|款|账|帳)|支付|余额|餘額|尾[号號]|末四|热线|熱線|專線|专线|[拨撥]打|[损損]失|金[额額]|卡[号號]|元|代[码碼]|[编編][号號]|[单單][号號]|[邮郵][编編]|工[号號]|[¥￥$£€]|\b(?:paid|pay|charged|lost|amount|transfer\w*|ending|ends|call\w*|dial\w*|phone|account|card|[A-Z]-|error|order|ticket|reference|ref|postcode|zip|RMB|CNY|USD|GBP|EUR|HKD|TWD|SGD)\b/;
 
 const eMail = /(?<![*\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const officeMail =
