@@ -383,7 +383,7 @@ export const sentences = readSentences({
     'I gave them the OTP {personal-data|551902} by mistake.',
     'I paid EUR 125.00 instead of EUR 12.50 on 9 May 2026 at 13:02 in the shop "Kiosk am Tor", Lindenstr. 4. The cashier cancelled the payment at 13:05 and gave me a slip (Ex. 2). The wallet shows the payment as completed (Ex. 3). On 10 May 2026 I reported it under "Help" and got the number 88-1207. On 17 May 2026 the answer was that the shop had to start the refund. The shop states in its letter of 18 May 2026 that it did so on 9 May 2026 (Ex. 4). Please trace the cancellation with the terminal number on the slip and refund EUR 112.50.',
   ],
-  // Written after the lexicon was closed and scored without a change to it.
+  // Written after the lexicon; what was found wrong in it was not looked at, and nothing was changed for it.
   held: [
     '{vague-time|Lately} the app asks me to log in {vague-frequency|all the time}.',
     'I opened the ticket {vague-time|about three weeks ago}.',

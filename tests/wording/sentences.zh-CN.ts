@@ -386,7 +386,7 @@ export const sentences = readSentences({
     '我不小心把{personal-data|验证码551902}告诉了对方。',
     '5月9日13:02，我在“门口便利店”扫码付款，应付12.50元，误付125.00元。13:05店员撤销该笔付款，并出具小票（证据2）。钱包内显示“交易成功”（证据3）。5月10日，我通过“帮助”反馈，编号881207。5月17日答复称需由商家发起退款。商家5月18日来函称已于5月9日撤销（证据4）。请按小票上的终端号核查撤销记录，并退还112.50元。',
   ],
-  // Written after the lexicon was closed and scored without a change to it.
+  // Written after the lexicon; what was found wrong in it was not looked at, and nothing was changed for it.
   held: [
     '{vague-time|最近}App{vague-frequency|老是}让我重新登录。',
     '工单是{vague-time|三个星期前}提交的。',
