@@ -90,6 +90,8 @@ export const en = {
     none: 'counted date',
   },
   questions: {
+    waiting_one: '{count} question to answer',
+    waiting_other: '{count} questions to answer',
     title: 'To be answered',
     hint: 'Only you know this. Each answer makes the dates more complete.',
     save: 'Save',

@@ -81,6 +81,7 @@ export const zhCN: Translated<typeof en> = {
     none: '推算日期',
   },
   questions: {
+    waiting_other: '有{count}个问题待回答',
     title: '待回答',
     hint: '这些只有你知道。每回答一项，日期就更完整。',
     save: '保存',

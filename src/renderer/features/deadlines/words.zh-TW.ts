@@ -81,6 +81,7 @@ export const zhTW: Translated<typeof en> = {
     none: '推算日期',
   },
   questions: {
+    waiting_other: '有{count}個問題待回答',
     title: '待回答',
     hint: '這些只有你知道。每回答一項，日期就更完整。',
     save: '儲存',
