@@ -54,6 +54,15 @@ export const methods = [
   'exportShow',
   'bundleVerify',
   'jobCancel',
+  // drafts
+  'draftList',
+  'draftRead',
+  'draftCompose',
+  'draftAdd',
+  'draftRevise',
+  'draftRevisions',
+  'draftSend',
+  'draftFile',
   // deadlines
   'deadlineView',
   'deadlineOverrideSet',

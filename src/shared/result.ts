@@ -33,6 +33,8 @@ export const errorCodes = [
   'FORMAT_UNKNOWN',
   'FILE_DAMAGED',
   'FILE_TOO_LARGE',
+  'DRAFT_SENT',
+  'DRAFT_STOPPED',
   'CANCELLED',
   'INTERNAL',
 ] as const;

@@ -4,6 +4,7 @@ import { contactHandlers } from './contacts.ts';
 import { deadlineHandlers } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import type { Desktop } from './desktop.ts';
+import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers, importHandlers } from './evidence.ts';
 import { exportHandlers } from './exports.ts';
 import type { Handlers } from './handler.ts';
@@ -37,5 +38,6 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...exportHandlers(desk, desktop, clock),
   ...submissionHandlers(desk),
   ...channelHandlers(desk),
+  ...draftHandlers(desk, desktop, clock),
   ...deadlineHandlers(desk),
 });

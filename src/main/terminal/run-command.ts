@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
   attachments: async () => (await import('./commands/attachments.ts')).attachmentsCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
+  draft: async () => (await import('./commands/draft.ts')).draftCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verify,
   demo: async () => (await import('./commands/demo.ts')).demo,

@@ -62,6 +62,17 @@ export const en = {
     closed: 'Closed',
     withdrawn: 'Withdrawn',
   },
+  draftKind: {
+    letter: 'Complaint letter',
+    'phone-script': 'Phone script',
+    'form-12315': '12315 complaint form',
+    'e-mail': 'E-mail',
+    'short-text': 'Short text',
+    'document-request': 'Request for documents',
+    escalation: 'Letter to a higher level',
+    'mediation-request': 'Request for mediation',
+    'lawyer-letter': 'Summary for a lawyer',
+  },
   promiseState: { open: 'Open', kept: 'Kept', missed: 'Not kept' },
   subject: {
     'payment-account': 'Wallet or payment account',
@@ -371,6 +382,10 @@ export const en = {
       'This version or kind of file is not known and was not guessed at. It is kept as evidence. {detail}',
     FILE_DAMAGED: 'The file is damaged and could not be read. It is kept as evidence as it came. {detail}',
     FILE_TOO_LARGE: 'The file is larger than can be read. It is kept as evidence as it came. {detail}',
+    DRAFT_SENT:
+      'This draft was sent and is kept as it went out. Nothing was changed. Write a new one from the case. {detail}',
+    DRAFT_STOPPED:
+      'The text was not passed on: something in it should be changed first. Nothing was lost. {detail}',
     CANCELLED: 'Cancelled. Nothing was left behind.',
     INTERNAL:
       'Something went wrong inside the app. What was saved before is safe. Please try again. {detail}',
