@@ -118,6 +118,15 @@ test('a letter leaves the day of receipt open; a further date is set later, and 
     .waitFor();
 });
 
+test('the text for a channel is begun from its card', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Write the text for it: Complaint department of the firm' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Write a draft' });
+  await drawer.getByText('Complaint department of the firm').waitFor();
+  await page.evaluate((id) => (window.location.hash = `#/cases/${id}/channels`), caseId);
+  await page.getByRole('heading', { name: 'Where to complain next' }).waitFor();
+});
+
 test('an own channel is added in the book and stands among the channels of a case', async () => {
   const { page } = app;
   await page.getByRole('link', { name: 'All channels and your own' }).click();
