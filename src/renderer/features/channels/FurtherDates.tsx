@@ -23,8 +23,6 @@ export function FurtherDates({ channel }: { readonly channel: Channel | undefine
   );
 }
 
-type Either = Parameters<ReturnType<typeof useChannelWords>>[0] & `form.either.${string}`;
-
 function FurtherDate({ event }: { readonly event: StartEvent }) {
   const say = useChannelWords();
   const shared = useSharedWords();
@@ -41,9 +39,7 @@ function FurtherDate({ event }: { readonly event: StartEvent }) {
           label={say('form.which')}
           rules={[{ required: true, message: say('form.whichRequired') }]}
         >
-          <Radio.Group
-            options={either.map((value) => ({ value, label: say(`form.either.${value}` as Either) }))}
-          />
+          <Radio.Group options={either.map((value) => ({ value, label: say(`form.either.${value}`) }))} />
         </Form.Item>
       )}
       {date !== null && (

@@ -4,6 +4,7 @@ import { RevisionDrawer, type StateLine } from '../../components/RevisionDrawer.
 import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
 import { useDay } from '../deadlines/day-words.ts';
+import { eitherOf } from './submission-form-values.ts';
 import { useChannelWords } from './words.ts';
 
 interface SubmissionHistoryProps {
@@ -38,10 +39,14 @@ function useSubmissionLines(): (details: SubmissionDetails) => readonly StateLin
     { label: say('form.sentOn'), value: day(details.sentOn) },
     { label: say('form.reference'), value: details.referenceNumber },
     { label: say('form.state'), value: shared.submissionState[details.state] },
-    ...details.milestones.map(({ event, date, proof }) => ({
-      label: shared.startEvent[event],
-      value: [day(date), proof].filter(Boolean).join(' · '),
-    })),
+    ...details.milestones.map(({ event, date, which, proof }) => {
+      const either = eitherOf[event]?.find((one) => one === which);
+      const words = either === undefined ? which : say(`form.either.${either}`);
+      return {
+        label: shared.startEvent[event],
+        value: [day(date), words, proof].filter(Boolean).join(' · '),
+      };
+    }),
     { label: say('form.answeredOn'), value: details.answeredOn === null ? '' : day(details.answeredOn) },
     { label: say('form.answer'), value: details.answer },
     { label: say('form.evidence'), value: nameExhibits(details.evidenceIds) },

@@ -19,8 +19,9 @@ export type SubmissionFormValues = Omit<SubmissionDetails, 'milestones'> & {
   readonly milestones: readonly Milestone[];
 };
 
-/** Of "A or B" the two; which of them happened is asked. The words are codes, said by the page. */
-export const eitherOf: Partial<Record<StartEvent, readonly [string, string]>> = {
+export type Either = 'replied' | 'expired' | 'told' | 'noted' | 'award' | 'closure';
+/** Of "A or B" the two; which of them happened is asked. They are codes, said by the page. */
+export const eitherOf: Partial<Record<StartEvent, readonly [Either, Either]>> = {
   firm_reply_or_30_days_expired: ['replied', 'expired'],
   final_reply_or_30_days_expired: ['replied', 'expired'],
   firm_notified_or_noted: ['told', 'noted'],
