@@ -46,7 +46,7 @@ async function setTable(): Promise<Table> {
   const settings = {
     systemLanguage: 'en',
     version: '0',
-    read: () => ({ language: null, theme: 'system' }) as const,
+    read: () => ({ language: null, theme: 'system', notify: true }) as const,
     write: async () => undefined,
   };
   const handlers = createHandlers({ desk, desktop, settings, clock: () => new Date() });

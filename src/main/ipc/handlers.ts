@@ -1,3 +1,4 @@
+import { agendaHandlers } from './agenda.ts';
 import { caseHandlers } from './cases.ts';
 import { contactHandlers } from './contacts.ts';
 import type { Desk } from './desk.ts';
@@ -32,4 +33,5 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...seriesHandlers(desk),
   ...searchHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
+  ...agendaHandlers(desk, desktop),
 });

@@ -13,7 +13,7 @@ export function electronDesktop(window: () => BrowserWindow | null, words: () =>
   };
   return {
     async pickFolder(purpose) {
-      const writes = purpose === 'create-vault' || purpose === 'export';
+      const writes = purpose === 'create-vault' || purpose === 'export' || purpose === 'calendar';
       const picked = await pick({
         title: words().folder[purpose],
         message: words().folder[purpose],

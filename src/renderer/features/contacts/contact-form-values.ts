@@ -41,6 +41,7 @@ export const newContactFormValues = (): ContactFormValues => ({
   result: '',
   nextStep: '',
   nextStepDue: unknownTimeParts(),
+  nextStepDone: false,
   evidenceIds: [],
   submissionId: null,
   establishes: [],
