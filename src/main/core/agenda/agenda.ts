@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaView } from '../../../shared/model/agenda.ts';
+import type { CaseDetails } from '../../../shared/model/case.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { todayIn, workingDaysBetween } from '../deadlines/calendar.ts';
 import { caseExists } from '../vault/records.ts';
@@ -43,6 +44,7 @@ interface Placed {
 
 function itemsOf(vault: Vault, caseId: string | null, now: Date): Result<Placed[]> {
   const states = agendaStates(vault);
+  const lateness = countLateness();
   const placed: Placed[] = [];
   for (const one of casesOnAgenda(vault, caseId)) {
     const today = todayIn(one.zone, now);
@@ -50,7 +52,8 @@ function itemsOf(vault: Vault, caseId: string | null, now: Date): Result<Placed[
     if (!plain.ok) return plain;
     for (const item of plain.value) {
       const until = states.get(stateKey(item))?.snoozed_until ?? null;
-      placed.push(place(item, one, today, until !== null && until > now.toISOString() ? until : null));
+      const rests = until !== null && until > now.toISOString();
+      placed.push(place(item, one, today, rests ? until : null, lateness));
     }
   }
   return succeed(placed);
@@ -72,12 +75,32 @@ function plainItemsOf(vault: Vault, one: CaseOnAgenda, today: string): Result<Pl
   ]);
 }
 
-function place(plain: PlainItem, one: CaseOnAgenda, today: string, snoozedUntil: string | null): Placed {
+type Lateness = ReturnType<typeof workingDaysBetween>;
+type CountLateness = (jurisdiction: CaseDetails['jurisdiction'], due: string, today: string) => Lateness;
+
+/** Working days since a day, counted once for all items of that day. */
+function countLateness(): CountLateness {
+  const counted = new Map<string, Lateness>();
+  return (jurisdiction, due, today) => {
+    const key = `${jurisdiction} ${due} ${today}`;
+    const lateness = counted.get(key) ?? workingDaysBetween(jurisdiction, due, today);
+    counted.set(key, lateness);
+    return lateness;
+  };
+}
+
+function place(
+  plain: PlainItem,
+  { details }: CaseOnAgenda,
+  today: string,
+  snoozedUntil: string | null,
+  latenessOf: CountLateness,
+): Placed {
   const days = daysFrom(today, plain.dueDate);
   // A note to complete is nothing anybody is late with: it waits among what is for today.
   const late = days < 0 && plain.kind !== 'unfinished-contact';
   const working = late
-    ? workingDaysBetween(one.details.jurisdiction, plain.dueDate, today)
+    ? latenessOf(details.jurisdiction, plain.dueDate, today)
     : { days: 0, estimated: false };
   const item = {
     ...plain,
@@ -91,11 +114,9 @@ function place(plain: PlainItem, one: CaseOnAgenda, today: string, snoozedUntil:
 }
 
 /** By day, then by hour with those without one first, then in an order that stays. */
-const order = (a: AgendaItem, b: AgendaItem): number =>
-  a.dueDate.localeCompare(b.dueDate) ||
-  (a.dueTime ?? '').localeCompare(b.dueTime ?? '') ||
-  a.caseTitle.localeCompare(b.caseTitle) ||
-  a.key.localeCompare(b.key);
+const orderKey = ({ dueDate, dueTime, caseTitle, key }: AgendaItem): string =>
+  `${dueDate} ${dueTime ?? ''}\u0000${caseTitle}\u0000${key}`;
+const order = (a: AgendaItem, b: AgendaItem): number => (orderKey(a) < orderKey(b) ? -1 : 1);
 
 /** Every item of a view, also what rests. */
 export const allItems = (view: AgendaView): readonly AgendaItem[] => [

@@ -27,6 +27,8 @@ export function dueDayOf({ local, precision, utc }: EventTime, zone: string): Du
   };
 }
 
+const dayMilliseconds = 86_400_000;
+
 /** Calendar days from one ISO date to another; negative where the second lies before the first. */
 export const daysFrom = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  (Date.parse(to) - Date.parse(from)) / dayMilliseconds;

@@ -63,6 +63,9 @@ CREATE TABLE wallet_check (
   document TEXT NOT NULL CHECK (json_valid(document))
 ) STRICT;
 
+-- Contacts that the user wants to complete: a handful among thousands.
+CREATE INDEX contact_unfinished ON contact (case_id, id) WHERE json_extract(document, '$.unfinished');
+
 CREATE TABLE agenda_state (
   item_key TEXT PRIMARY KEY,
   snoozed_until TEXT,
