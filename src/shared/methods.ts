@@ -66,6 +66,10 @@ export const methods = [
   'reminderAdd',
   'reminderRevise',
   'reminderRevisions',
+  // deadlines
+  'deadlineView',
+  'deadlineOverrideSet',
+  'deadlineOverrideRevisions',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -1,6 +1,7 @@
 import { agendaHandlers } from './agenda.ts';
 import { caseHandlers } from './cases.ts';
 import { contactHandlers } from './contacts.ts';
+import { deadlineHandlers } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import type { Desktop } from './desktop.ts';
 import { evidenceHandlers, importHandlers } from './evidence.ts';
@@ -34,4 +35,5 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...searchHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
   ...agendaHandlers(desk, desktop),
+  ...deadlineHandlers(desk),
 });
