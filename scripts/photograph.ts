@@ -34,6 +34,7 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'contact', address: (ids) => `#/cases/${ids.case}/contacts/${ids.contact}` },
   { name: 'contact-new', address: (ids) => `#/cases/${ids.case}/contacts/new` },
   { name: 'timeline', address: (ids) => `#/cases/${ids.case}/timeline` },
+  { name: 'deadlines', address: (ids) => `#/cases/${ids.case}/deadlines` },
   { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
   { name: 'series', address: (ids) => `#/cases/${ids.case}/series` },
   { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },

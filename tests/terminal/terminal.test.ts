@@ -52,6 +52,24 @@ describe('the terminal', () => {
     expect((await casevault('attachments', ...at)).out).toBe(`${line}\t2-2\n`);
   });
 
+  it('lists the deadlines of a case and takes a date of a notice', { timeout: 60_000 }, async () => {
+    const { folder, vault } = await vaultWithCase();
+    const file = join(folder, 'case.json');
+    const dates = [{ event: 'knew_or_should_have_known', date: '2026-01-15', note: '' }];
+    await writeFile(file, JSON.stringify({ title: 'Refund refused', dates }));
+    const { id } = await json('case', 'add', '--vault', vault, '--file', file);
+    const of = ['--vault', vault, '--case', String(id)];
+    const line = (out: string) => out.split('\n').find((each) => each.includes('ordinary limitation')) ?? '';
+    const listed = line((await casevault('deadline', 'list', ...of)).out);
+    expect(listed).toMatch(/^2029-01-15\tLimitation\tRunning\t.*Law: Civil Code, Art\. 188\t.*calendar/);
+    const set = ['deadline', 'set', ...of, '--key', listed.split('\t').at(-1) ?? '', '--reason', 'notice'];
+    expect((await casevault(...set)).code).toBe(2);
+    expect((await casevault(...set, '--date', '2028-12-01', '--official')).code).toBe(0);
+    expect(line((await casevault('deadline', 'list', ...of)).out)).toMatch(/^2028-12-01\t/);
+    expect((await casevault(...set, '--take-back')).code).toBe(0);
+    expect(line((await casevault('deadline', 'list', ...of)).out)).toMatch(/^2029-01-15\t/);
+  });
+
   it('goes from an empty folder to a checked bundle', { timeout: 60_000 }, async () => {
     const { folder, vault, of } = await vaultWithCase();
     await writeFile(join(folder, '截图.txt'), '余额 0.00');

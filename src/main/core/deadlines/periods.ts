@@ -141,7 +141,7 @@ function stateOf(daysLeft: number, isMet: boolean): DeadlineState {
   return daysLeft < 0 ? 'passed' : 'open';
 }
 
-/** The first day that shows the duty done, or the window used, on or after the start. */
+/** The first day that shows the duty done, or the window used, on or after the start; what was only sent shows nothing. */
 function doneDay({ rule, event }: Started, start: string, { records, events }: Today): string | null {
   const days: string[] = [];
   const isDuty = rule.kind === 'firm_duty' || rule.kind === 'authority_duty';
@@ -156,7 +156,8 @@ function doneDay({ rule, event }: Started, start: string, { records, events }: T
       event.submissionId === null ||
       other.submissionId === event.submissionId ||
       rule.kind === 'user_deadline';
-    if (rule.metBy.includes(other.event) && isSameMatter) days.push(other.latest);
+    const isProven = !other.estimates.includes('receipt-not-proven');
+    if (rule.metBy.includes(other.event) && isSameMatter && isProven) days.push(other.latest);
   }
   return days.filter((day) => day >= start).sort()[0] ?? null;
 }

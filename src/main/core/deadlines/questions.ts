@@ -84,7 +84,9 @@ function askForStep(
       isFirmChannel(details.channelId) &&
       fitsCase(rule, records.details);
     const isTransferred =
-      rule.event === 'pboc_transfer_received_by_firm' && details.channelId === rule.playbook;
+      rule.event === 'pboc_transfer_received_by_firm' &&
+      details.channelId === rule.playbook &&
+      details.answeredOn === null;
     const isHere = isAccepted || isFinal || isTransferred;
     if (isHere && !isDated && conditionsOf(rule, records.details.answers).holds)
       questions.ask(date(rule.event, id), rule.id);

@@ -32,7 +32,6 @@ export const indiaRules: readonly Rule[] = [
       '从这天起可以向印度储备银行申诉专员提交；对答复不满意的可以更早。',
       '自這天起可向印度儲備銀行公評人提出；對答覆不滿意者可更早。',
     ),
-    metBy: ['final_reply_received', 'final_response_received'],
   }),
   rule({
     id: 'in-rbi.window',

@@ -72,6 +72,9 @@ type Given = Pick<
 > &
   Partial<Rule>;
 
+/** What settles any duty of the firm to answer a complaint. */
+const finalAnswers: readonly StartEvent[] = ['final_response_received', 'final_reply_received'];
+
 /** Fills in what most rules of a jurisdiction have in common. */
 export const rulesOf =
   (common: Pick<Rule, 'jurisdiction' | 'lastVerified'> & Partial<Rule>) =>
@@ -89,7 +92,7 @@ export const rulesOf =
     region: null,
     subjects: null,
     askedFor: null,
-    metBy: [],
+    metBy: given.event === 'complaint_received_by_firm' ? finalAnswers : [],
     metByFiling: false,
     ...common,
     ...given,

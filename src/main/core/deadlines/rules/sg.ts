@@ -30,7 +30,6 @@ export const singaporeRules: readonly Rule[] = [
       '机构未解决的，从这天起可以向 FIDReC 提交。',
       '機構未解決者，自這天起可向 FIDReC 提出。',
     ),
-    metBy: ['final_reply_received', 'final_response_received'],
   }),
   rule({
     id: 'sg-fidrec.early',

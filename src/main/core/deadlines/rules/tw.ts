@@ -32,7 +32,6 @@ export const taiwanRules: readonly Rule[] = [
     ),
     note: coverage,
     subjects: ['payment-account', 'bank-or-loan'],
-    metBy: ['final_response_received', 'final_reply_received'],
   }),
   rule({
     id: 'tw-foi.apply',
@@ -75,6 +74,5 @@ export const taiwanRules: readonly Rule[] = [
       '企業經營者應於這天前妥適處理申訴；之後可提出第二次申訴或申請調解。',
     ),
     subjects: ['payment-account', 'merchant', 'telecom', 'personal-data'],
-    metBy: ['final_response_received', 'final_reply_received'],
   }),
 ];
