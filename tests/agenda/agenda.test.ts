@@ -200,10 +200,11 @@ describe('what became of it', () => {
     expect(valueOf(agendaOf(vault)).overdue).toMatchObject([{ text: '打电话', overdueWorkingDays: 1 }]);
     valueOf(settleItem(vault, `reminder:${id}`, 'done'));
     expect(valueOf(agendaOf(vault)).overdue).toEqual([]);
-    expect(valueOf(reminderRevisions(vault, id)).map(({ details }) => details.done).sort()).toEqual([
-      false,
-      true,
-    ]);
+    expect(
+      valueOf(reminderRevisions(vault, id))
+        .map(({ details }) => details.done)
+        .sort(),
+    ).toEqual([false, true]);
     expect(valueOf(timelinePage(vault, { caseId })).total).toBe(0);
     valueOf(settleItem(vault, `reminder:${id}`, 'open'));
     expect(valueOf(agendaOf(vault)).overdue).toHaveLength(1);

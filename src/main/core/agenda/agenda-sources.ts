@@ -4,10 +4,10 @@ import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { zoneOf } from '../deadlines/calendar.ts';
-import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { listSubmissions } from '../submissions/submissions.ts';
 import { parseDocument } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
+import { deadlinesKept } from './deadlines-kept.ts';
 import { dueDayOf } from './due-day.ts';
 import { reminders } from './reminders.ts';
 
@@ -148,11 +148,11 @@ function isOnAgenda({ due, state, shape, kind, override }: Deadline): boolean {
 }
 
 /** Errors: as `deadlinesOf`. */
-export function deadlineItems(vault: Vault, one: CaseOnAgenda): Result<PlainItem[]> {
-  const view = deadlinesOf(vault, one.id);
-  if (!view.ok) return view;
+export function deadlineItems(vault: Vault, one: CaseOnAgenda, today: string): Result<PlainItem[]> {
+  const deadlines = deadlinesKept(vault, one.id, today);
+  if (!deadlines.ok) return deadlines;
   return succeed(
-    view.value.deadlines.filter(isOnAgenda).map((deadline) =>
+    deadlines.value.filter(isOnAgenda).map((deadline) =>
       plainItem(
         one,
         { date: deadline.due ?? '', time: null },

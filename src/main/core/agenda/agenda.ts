@@ -31,7 +31,7 @@ function view(vault: Vault, caseId: string | null): Result<AgendaView> {
   const items = itemsOf(vault, caseId, now);
   if (!items.ok) return items;
   const groups = { overdue: [], today: [], soon: [], later: [], snoozed: [] } as Record<Group, AgendaItem[]>;
-  for (const { item, group } of items.value.sort((a, b) => order(a.item, b.item))) groups[group].push(item);
+  for (const { item, group } of items.value.sort(byOrder)) groups[group].push(item);
   return succeed({ now: now.toISOString(), ...groups });
 }
 
@@ -40,6 +40,7 @@ type Group = 'overdue' | 'today' | 'soon' | 'later' | 'snoozed';
 interface Placed {
   readonly item: AgendaItem;
   readonly group: Group;
+  readonly order: string;
 }
 
 function itemsOf(vault: Vault, caseId: string | null, now: Date): Result<Placed[]> {
@@ -64,7 +65,7 @@ function plainItemsOf(vault: Vault, one: CaseOnAgenda, today: string): Result<Pl
   if (one.details.outcome.kind !== 'open') return succeed(own);
   const replies = replyItems(vault, one);
   if (!replies.ok) return replies;
-  const deadlines = deadlineItems(vault, one);
+  const deadlines = deadlineItems(vault, one, today);
   if (!deadlines.ok) return deadlines;
   return succeed([
     ...own,
@@ -110,13 +111,13 @@ function place(
     snoozedUntil,
   };
   const group = late ? 'overdue' : days <= 0 ? 'today' : days <= soonDays ? 'soon' : 'later';
-  return { item, group: snoozedUntil === null ? group : 'snoozed' };
+  return { item, group: snoozedUntil === null ? group : 'snoozed', order: orderKey(item) };
 }
 
 /** By day, then by hour with those without one first, then in an order that stays. */
 const orderKey = ({ dueDate, dueTime, caseTitle, key }: AgendaItem): string =>
   `${dueDate} ${dueTime ?? ''}\u0000${caseTitle}\u0000${key}`;
-const order = (a: AgendaItem, b: AgendaItem): number => (orderKey(a) < orderKey(b) ? -1 : 1);
+const byOrder = (a: Placed, b: Placed): number => (a.order < b.order ? -1 : 1);
 
 /** Every item of a view, also what rests. */
 export const allItems = (view: AgendaView): readonly AgendaItem[] => [

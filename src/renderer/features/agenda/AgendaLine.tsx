@@ -13,7 +13,7 @@ import type { AgendaItem, AgendaKind, Settlement } from '../../../shared/model/a
 import { caseRoute, formatRoute } from '../../app/routes.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useCall } from '../../data/calls.ts';
-import { useLanguage } from '../../words/language.ts';
+import { useLanguage, useSharedWords } from '../../words/language.ts';
 import styles from './Agenda.module.css';
 import { itemRoute, itemText, kindWord } from './item-words.ts';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
@@ -47,7 +47,8 @@ export function AgendaLine({ item, now, withCase, onReminder }: AgendaLineProps)
   const route = itemRoute(item);
   const when = whenWords(item, now, say, language);
   const late = item.overdueDays > 0 && item.snoozedUntil === null;
-  const notLaw = item.standing !== null && item.standing !== 'law' && item.standing !== 'scheme-terms';
+  const shared = useSharedWords();
+  const standing = item.standing !== null && item.standing !== 'law' ? shared.standing[item.standing] : '';
   return (
     <li className={styles.line} data-late={late}>
       <span className={styles.icon} aria-hidden>
@@ -56,7 +57,7 @@ export function AgendaLine({ item, now, withCase, onReminder }: AgendaLineProps)
       <div className={styles.what}>
         <p className={styles.kind}>
           <span>{kindWord(item, say)}</span>
-          {notLaw && <span>{say('notLaw')}</span>}
+          {standing !== '' && <span>{standing}</span>}
           {item.who !== '' && item.kind !== 'unfinished-contact' && <span>{item.who}</span>}
         </p>
         {route === null ? (

@@ -58,7 +58,6 @@ export const en = {
     restsUntil: 'rests until {time}',
     away: 'put away until its day changes',
   },
-  notLaw: 'not a rule of law',
   act: {
     kept: 'Kept',
     missed: 'Not kept',

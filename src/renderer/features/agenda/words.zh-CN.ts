@@ -46,7 +46,6 @@ export const zhCN: Translated<typeof en> = {
     restsUntil: '搁置到 {time}',
     away: '已收起，日期变动后再出现',
   },
-  notLaw: '并非法定期限',
   act: {
     kept: '已兑现',
     missed: '未兑现',

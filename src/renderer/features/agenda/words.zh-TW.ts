@@ -46,7 +46,6 @@ export const zhTW: Translated<typeof en> = {
     restsUntil: '暫緩到 {time}',
     away: '已收起，日期變動後再出現',
   },
-  notLaw: '並非法定期限',
   act: {
     kept: '已兌現',
     missed: '未兌現',
