@@ -22,19 +22,38 @@ export interface CaseOnAgenda {
   readonly id: string;
   readonly details: CaseDetails;
   readonly zone: string;
+  /** The last entry of its custody log: every change of its records adds one. */
+  readonly lastChange: number;
 }
 
 /** Null takes all cases. */
 export function casesOnAgenda(vault: Vault, caseId: string | null): CaseOnAgenda[] {
   const rows = vault.database
-    .prepare<[string | null], { id: string; document: string }>(
-      'SELECT id, document FROM cases WHERE id = coalesce(?, id) ORDER BY id',
+    .prepare<[string | null], { id: string; document: string; last: number }>(
+      `SELECT id, document, (SELECT max(sequence) FROM custody WHERE scope = cases.id) AS last
+         FROM cases WHERE id = coalesce(?, id) ORDER BY id`,
     )
     .all(caseId);
-  return rows.map(({ id, document }) => {
+  return rows.map(({ id, document, last }) => {
     const details = caseDetailsSchema.parse(JSON.parse(document));
-    return { id, details, zone: zoneOf(details.jurisdiction) };
+    return { id, details, zone: zoneOf(details.jurisdiction), lastChange: last };
   });
+}
+
+/** Rows of one case or of all, by case: one statement for all of them, since preparing one takes longer than running it. */
+function byCase<Row extends { readonly case_id: string }>(
+  vault: Vault,
+  caseId: string | null,
+  sql: string,
+): (one: CaseOnAgenda) => readonly Row[] {
+  const rows = vault.database.prepare<[string | null], Row>(sql).all(caseId);
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const others = found.get(row.case_id);
+    if (others) others.push(row);
+    else found.set(row.case_id, [row]);
+  }
+  return ({ id }) => found.get(id) ?? [];
 }
 
 const plainItem = (
@@ -59,6 +78,7 @@ const plainItem = (
 });
 
 interface EntryRow {
+  readonly case_id: string;
   readonly entity_id: string;
   readonly position: number;
   readonly kind: 'promise' | 'next-step';
@@ -67,15 +87,53 @@ interface EntryRow {
   readonly summary: string;
 }
 
-/** Open promises and next steps stand on the timeline, so no contact has to be read. */
-export function contactItems(vault: Vault, one: CaseOnAgenda): PlainItem[] {
-  const rows = vault.database
-    .prepare<[string], EntryRow>(
-      `SELECT entity_id, position, kind, time, title, summary FROM timeline_entry
-        WHERE case_id = ? AND ((kind = 'promise' AND state = 'open') OR (kind = 'next-step' AND state IS NULL))`,
-    )
-    .all(one.id);
-  return rows.flatMap(({ entity_id: entityId, position, kind, time, title: who, summary: text }) => {
+interface ContactRow {
+  readonly case_id: string;
+  readonly id: string;
+  readonly time: string;
+  readonly who: string;
+}
+
+interface ReminderRow {
+  readonly case_id: string;
+  readonly id: string;
+  readonly document: string;
+}
+
+/** What is read for one case or for all (null) before the items of each case are made of it. */
+export interface AgendaRows {
+  readonly entries: (one: CaseOnAgenda) => readonly EntryRow[];
+  readonly unfinished: (one: CaseOnAgenda) => readonly ContactRow[];
+  readonly reminders: (one: CaseOnAgenda) => readonly ReminderRow[];
+}
+
+/** Open promises and next steps stand on the timeline, so no contact has to be read for them. */
+export const agendaRows = (vault: Vault, caseId: string | null): AgendaRows => ({
+  entries: byCase(
+    vault,
+    caseId,
+    `SELECT case_id, entity_id, position, kind, time, title, summary
+       FROM cases CROSS JOIN timeline_entry INDEXED BY timeline_by_kind ON case_id = id
+      WHERE id = coalesce(?, id) AND kind IN ('promise', 'next-step')
+        AND coalesce(state, 'open') = 'open'`,
+  ),
+  unfinished: byCase(
+    vault,
+    caseId,
+    `SELECT case_id, id, json_extract(document, '$.time') AS time, json_extract(document, '$.counterpart') AS who
+       FROM contact WHERE json_extract(document, '$.unfinished') AND case_id = coalesce(?, case_id)`,
+  ),
+  reminders: byCase(
+    vault,
+    caseId,
+    `SELECT case_id, id, document FROM reminder
+      WHERE case_id = coalesce(?, case_id) AND NOT json_extract(document, '$.done')`,
+  ),
+});
+
+export function contactItems({ entries }: AgendaRows, one: CaseOnAgenda): PlainItem[] {
+  return entries(one).flatMap((row) => {
+    const { entity_id: entityId, position, kind, time, title: who, summary: text } = row;
     const due = dueDayOf(JSON.parse(time) as EventTime, one.zone);
     if (due === null) return [];
     const key = kind === 'promise' ? `promise:${entityId}:${position}` : `next-step:${entityId}`;
@@ -84,39 +142,20 @@ export function contactItems(vault: Vault, one: CaseOnAgenda): PlainItem[] {
 }
 
 /** Contacts logged in haste are to be completed from the day they happened on. */
-export function unfinishedItems(vault: Vault, one: CaseOnAgenda, today: string): PlainItem[] {
-  const rows = vault.database
-    .prepare<[string], { id: string; time: string; who: string }>(
-      `SELECT id, json_extract(document, '$.time') AS time, json_extract(document, '$.counterpart') AS who
-         FROM contact WHERE case_id = ? AND json_extract(document, '$.unfinished')`,
-    )
-    .all(one.id);
-  return rows.map(({ id, time, who }) => {
+export const unfinishedItems = ({ unfinished }: AgendaRows, one: CaseOnAgenda, today: string): PlainItem[] =>
+  unfinished(one).map(({ id, time, who }) => {
     const due = dueDayOf(JSON.parse(time) as EventTime, one.zone) ?? { date: today, time: null };
-    return plainItem(one, due, {
-      key: `unfinished:${id}`,
-      kind: 'unfinished-contact',
-      entityId: id,
-      who,
-    });
+    const key = `unfinished:${id}`;
+    return plainItem(one, due, { key, kind: 'unfinished-contact', entityId: id, who });
   });
-}
 
-export function reminderItems(vault: Vault, one: CaseOnAgenda): PlainItem[] {
-  const rows = vault.database
-    .prepare<[string], { id: string; document: string }>(
-      `SELECT id, document FROM reminder WHERE case_id = ? AND NOT json_extract(document, '$.done')`,
-    )
-    .all(one.id);
-  return rows.flatMap(({ id, document }) => {
-    const details = parseDocument(reminders, document);
-    const due = dueDayOf(details.due, one.zone);
+export const reminderItems = (rows: AgendaRows, one: CaseOnAgenda): PlainItem[] =>
+  rows.reminders(one).flatMap(({ id, document }) => {
+    const { due: time, text } = parseDocument(reminders, document);
+    const due = dueDayOf(time, one.zone);
     if (due === null) return [];
-    return [
-      plainItem(one, due, { key: `reminder:${id}`, kind: 'reminder', entityId: id, text: details.text }),
-    ];
+    return [plainItem(one, due, { key: `reminder:${id}`, kind: 'reminder', entityId: id, text })];
   });
-}
 
 /**
  * The day by which the user asked for an answer. It is settled where something was handed in and every submission has its end;
@@ -149,7 +188,7 @@ function isOnAgenda({ due, state, shape, kind, override }: Deadline): boolean {
 
 /** Errors: as `deadlinesOf`. */
 export function deadlineItems(vault: Vault, one: CaseOnAgenda, today: string): Result<PlainItem[]> {
-  const deadlines = deadlinesKept(vault, one.id, today);
+  const deadlines = deadlinesKept(vault, one, today);
   if (!deadlines.ok) return deadlines;
   return succeed(
     deadlines.value.filter(isOnAgenda).map((deadline) =>

@@ -5,12 +5,14 @@ import { todayIn, workingDaysBetween } from '../deadlines/calendar.ts';
 import { caseExists } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
 import {
+  agendaRows,
   casesOnAgenda,
   contactItems,
   deadlineItems,
   reminderItems,
   replyItems,
   unfinishedItems,
+  type AgendaRows,
   type CaseOnAgenda,
   type PlainItem,
 } from './agenda-sources.ts';
@@ -46,10 +48,11 @@ interface Placed {
 function itemsOf(vault: Vault, caseId: string | null, now: Date): Result<Placed[]> {
   const states = agendaStates(vault);
   const lateness = countLateness();
+  const rows = agendaRows(vault, caseId);
   const placed: Placed[] = [];
   for (const one of casesOnAgenda(vault, caseId)) {
     const today = todayIn(one.zone, now);
-    const plain = plainItemsOf(vault, one, today);
+    const plain = plainItemsOf(vault, rows, one, today);
     if (!plain.ok) return plain;
     for (const item of plain.value) {
       const until = states.get(stateKey(item))?.snoozed_until ?? null;
@@ -60,8 +63,8 @@ function itemsOf(vault: Vault, caseId: string | null, now: Date): Result<Placed[
   return succeed(placed);
 }
 
-function plainItemsOf(vault: Vault, one: CaseOnAgenda, today: string): Result<PlainItem[]> {
-  const own = reminderItems(vault, one);
+function plainItemsOf(vault: Vault, rows: AgendaRows, one: CaseOnAgenda, today: string): Result<PlainItem[]> {
+  const own = reminderItems(rows, one);
   if (one.details.outcome.kind !== 'open') return succeed(own);
   const replies = replyItems(vault, one);
   if (!replies.ok) return replies;
@@ -69,8 +72,8 @@ function plainItemsOf(vault: Vault, one: CaseOnAgenda, today: string): Result<Pl
   if (!deadlines.ok) return deadlines;
   return succeed([
     ...own,
-    ...contactItems(vault, one),
-    ...unfinishedItems(vault, one, today),
+    ...contactItems(rows, one),
+    ...unfinishedItems(rows, one, today),
     ...replies.value,
     ...deadlines.value,
   ]);
