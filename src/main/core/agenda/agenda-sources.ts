@@ -113,8 +113,8 @@ export const agendaRows = (vault: Vault, caseId: string | null): AgendaRows => (
     vault,
     caseId,
     `SELECT case_id, entity_id, position, kind, time, title, summary
-       FROM cases CROSS JOIN timeline_entry INDEXED BY timeline_by_kind ON case_id = id
-      WHERE id = coalesce(?, id) AND kind IN ('promise', 'next-step')
+       FROM timeline_entry
+      WHERE case_id = coalesce(?, case_id) AND kind IN ('promise', 'next-step')
         AND coalesce(state, 'open') = 'open'`,
   ),
   unfinished: byCase(
