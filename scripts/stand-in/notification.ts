@@ -8,8 +8,8 @@ interface NotificationOptions {
   readonly actions: readonly { readonly type: string; readonly text: string }[];
 }
 
-let last: EventEmitter | null = null;
-onNotificationUsed((what) => last?.emit(what, {}));
+const shown: Notification[] = [];
+onNotificationUsed((what) => shown.at(-1)?.emit(what, {}));
 
 /** A notification that nobody sees: a test learns of it and says what the user does with it. */
 export class Notification extends EventEmitter {
@@ -26,13 +26,14 @@ export class Notification extends EventEmitter {
   }
 
   show(): void {
-    last = this;
+    shown.push(this);
     const { title, body, actions } = this.options;
     if (readOptions().headed) console.log(`${title}: ${body}`);
     tellTest({ notification: { title, body, actions: actions.map(({ text }) => text) } });
   }
 
   close(): void {
-    if (last === this) last = null;
+    const place = shown.indexOf(this);
+    if (place >= 0) shown.splice(place, 1);
   }
 }

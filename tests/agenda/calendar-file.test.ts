@@ -13,7 +13,7 @@ const longText = '请在收到书面答复之后，'.repeat(20) + '再打一次�
 
 /** The events of a file as another program reads them. */
 async function eventsOf(path: string): Promise<ICAL.Event[]> {
-  const calendar = new ICAL.Component(ICAL.parse(await readFile(path, 'utf8')));
+  const calendar = ICAL.Component.fromString(await readFile(path, 'utf8'));
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }
 
@@ -29,8 +29,13 @@ async function written(desk: Desk, caseId: string | null = null): Promise<ICAL.E
 /** The file must not depend on where the computer stands. */
 describe.each(['UTC', 'America/Los_Angeles', 'Asia/Tokyo'])('a calendar file written in %s', (zone) => {
   const before = process.env['TZ'];
-  beforeEach(() => void (process.env['TZ'] = zone));
-  afterEach(() => void (before === undefined ? delete process.env['TZ'] : (process.env['TZ'] = before)));
+  beforeEach(() => {
+    process.env['TZ'] = zone;
+  });
+  afterEach(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
 
   test('has whole days for dates and instants for hours, with an alarm on the morning', async () => {
     const desk = await deskAt('2026-10-09T02:00:00.000Z');

@@ -48,9 +48,9 @@ export function ContactFields({ caseId }: { readonly caseId: string }) {
 /** Asked only where there is a next step to have done. */
 function NextStepDone() {
   const say = useContactWords();
-  const step = Form.useWatch<string>('nextStep') ?? '';
+  const step = Form.useWatch<string | undefined>('nextStep');
   return (
-    step.trim() !== '' && (
+    step?.trim() && (
       <Form.Item name="nextStepDone" valuePropName="checked">
         <Checkbox>{say('form.nextStepDone')}</Checkbox>
       </Form.Item>

@@ -36,7 +36,7 @@ function Fields({ caseId }: { readonly caseId: string }) {
   const details = useQueryOf('caseRead', { id: caseId }).data?.details;
   const demanded = Form.useWatch<boolean>('performanceDemanded');
   const direction = Form.useWatch<ContactFormValues['direction']>('direction');
-  const chosen = Form.useWatch<ContactFormValues['establishes']>('establishes') ?? [];
+  const chosen = Form.useWatch<ContactFormValues['establishes'] | undefined>('establishes') ?? [];
   return (
     <>
       <Form.Item name="establishes" label={say('form.establishes')} extra={say('form.establishesHint')}>
@@ -46,7 +46,7 @@ function Fields({ caseId }: { readonly caseId: string }) {
             value: event,
             label: shared.startEvent[event],
           }))}
-          optionFilterProp="label"
+          showSearch={{ optionFilterProp: 'label' }}
         />
       </Form.Item>
       {(demanded || direction === 'outgoing') && (
