@@ -87,6 +87,18 @@ test('a question answered puts the longer period in the place of the shorter, an
   await page.getByRole('article', { name: /dispute is simple/ }).waitFor();
 });
 
+test('the subject decides which rules fit', async () => {
+  const { page } = app;
+  const choose = async (name: string) => {
+    await page.getByLabel('What it is about').click();
+    await page.locator('.ant-select-item-option').getByText(name, { exact: true }).click();
+  };
+  await choose('Phone or internet operator');
+  await page.getByRole('article', { name: /telecom operator has to answer/ }).waitFor();
+  await choose('Bank card or loan');
+  await page.getByRole('article', { name: /dispute is simple/ }).waitFor();
+});
+
 test('a date given to the case starts the limitation, with the days that may have restarted it', async () => {
   const { page } = app;
   const label = 'Day you knew of the harm and of who is responsible, or should have known';

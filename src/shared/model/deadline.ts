@@ -103,6 +103,7 @@ export interface Deadline {
   readonly computed: string | null;
   /** The last day as counted, where a holiday moved it on. */
   readonly movedFrom: string | null;
+  /** What makes `due` an estimate; nothing where it was set by hand or by a notice. */
   readonly estimates: readonly EstimateReason[];
   readonly override: DeadlineOverrideRecord | null;
   readonly state: DeadlineState;

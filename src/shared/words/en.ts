@@ -63,6 +63,13 @@ export const en = {
     withdrawn: 'Withdrawn',
   },
   promiseState: { open: 'Open', kept: 'Kept', missed: 'Not kept' },
+  subject: {
+    'payment-account': 'Wallet or payment account',
+    'bank-or-loan': 'Bank card or loan',
+    merchant: 'Merchant or purchase',
+    telecom: 'Phone or internet operator',
+    'personal-data': 'Personal data',
+  },
   startEvent: {
     transaction_date: 'Day of the disputed transaction',
     debit_date: 'Day the account was debited',

@@ -58,6 +58,13 @@ export const zhCN: Words = {
     withdrawn: '已撤回',
   },
   promiseState: { open: '待兑现', kept: '已兑现', missed: '未兑现' },
+  subject: {
+    'payment-account': '钱包或支付账户',
+    'bank-or-loan': '银行卡或贷款',
+    merchant: '商家或消费',
+    telecom: '电信运营商',
+    'personal-data': '个人信息',
+  },
   startEvent: {
     transaction_date: '争议交易发生日',
     debit_date: '账户扣款日',

@@ -58,6 +58,13 @@ export const zhTW: Words = {
     withdrawn: '已撤回',
   },
   promiseState: { open: '待履行', kept: '已履行', missed: '未履行' },
+  subject: {
+    'payment-account': '錢包或支付帳戶',
+    'bank-or-loan': '銀行卡或貸款',
+    merchant: '商家或消費',
+    telecom: '電信業者',
+    'personal-data': '個人資料',
+  },
   startEvent: {
     transaction_date: '爭議交易發生日',
     debit_date: '帳戶扣款日',

@@ -102,7 +102,7 @@ export function deadlineFor(started: Started, now: Today): Deadline {
     due,
     computed: counted?.date ?? null,
     movedFrom: counted?.movedFrom ?? null,
-    estimates: counted === null ? [] : estimatesOf(rule, event, counted),
+    estimates: counted === null || override !== null ? [] : estimatesOf(rule, event, counted),
     override,
     doneOn,
     ...standingOn(rule, due, doneOn, now),

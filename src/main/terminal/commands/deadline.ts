@@ -55,7 +55,7 @@ function textOf({ deadlines, questions }: DeadlineView, language: Language): str
 
 function lineOf(each: Deadline, language: Language): string {
   const words = sharedWords[language];
-  const reasons = each.override ? [] : each.estimates.map((reason) => words.estimateReason[reason]);
+  const reasons = each.estimates.map((reason) => words.estimateReason[reason]);
   return [
     each.due ?? '-',
     words.clock[each.clock],

@@ -40,7 +40,7 @@ export function DeadlineLine({ caseId, deadline, isWanted }: DeadlineLineProps) 
       <div className={styles.words}>
         <h3 id={heading}>{meaning[language]}</h3>
         <Marks deadline={deadline} />
-        {reasons !== '' && override === null && state !== 'met' && (
+        {reasons !== '' && state !== 'met' && (
           <p className={styles.estimate}>{say('estimatedWhy', { reasons })}</p>
         )}
         <SourceLink caseId={caseId} deadline={deadline} />

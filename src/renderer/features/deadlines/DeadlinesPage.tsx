@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useRef } from 'react';
 import type { Clock, Deadline, DeadlineView } from '../../../shared/model/deadline.ts';
 import { EmptyState } from '../../components/Page.tsx';
 import { ReadFailure } from '../../components/ReadFailure.tsx';
@@ -7,6 +9,7 @@ import { DeadlineGroup } from './DeadlineGroup.tsx';
 import styles from './DeadlinesPage.module.css';
 import { Questions } from './Questions.tsx';
 import { Restarts } from './Restarts.tsx';
+import { Scope } from './Scope.tsx';
 import { UnusedOverrides } from './UnusedOverrides.tsx';
 import { useDeadlineWords } from './words.ts';
 
@@ -22,6 +25,7 @@ const order: readonly Clock[] = ['your-window', 'their-duty', 'limitation'];
 function Deadlines({ view, item }: { readonly view: DeadlineView; readonly item: string | null }) {
   const say = useDeadlineWords();
   const day = useDay();
+  const questions = useRef<HTMLDivElement>(null);
   const of = (clock: Clock): readonly Deadline[] =>
     view.deadlines.filter((deadline) => deadline.clock === clock);
   return (
@@ -29,6 +33,11 @@ function Deadlines({ view, item }: { readonly view: DeadlineView; readonly item:
       <div className={styles.lead}>
         <p>{say('lead')}</p>
         <p>{say('today', { date: day(view.today), zone: view.zone })}</p>
+        {view.questions.length > 0 && (
+          <Button type="link" className={styles.waiting} onClick={() => questions.current?.scrollIntoView()}>
+            {say('questions.waiting', { count: view.questions.length })}
+          </Button>
+        )}
       </div>
       <div className={styles.columns}>
         <div className={styles.wide}>
@@ -37,9 +46,10 @@ function Deadlines({ view, item }: { readonly view: DeadlineView; readonly item:
             <DeadlineGroup key={clock} caseId={view.caseId} clock={clock} deadlines={of(clock)} item={item} />
           ))}
         </div>
-        <div className={styles.side}>
+        <div className={styles.side} ref={questions}>
           <Questions caseId={view.caseId} questions={view.questions} />
           {of('limitation').length > 0 && <Restarts caseId={view.caseId} restarts={view.restarts} />}
+          <Scope caseId={view.caseId} />
           <UnusedOverrides overrides={view.unusedOverrides} />
         </div>
       </div>

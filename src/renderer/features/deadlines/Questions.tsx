@@ -108,6 +108,7 @@ function DayAnswer(props: {
   readonly label: string;
   readonly initial?: string;
   readonly onSave: (date: string) => void;
+  readonly onRemove?: () => void;
 }) {
   const say = useDeadlineWords();
   const id = useId();
@@ -123,6 +124,15 @@ function DayAnswer(props: {
         >
           {say('questions.save')}
         </Button>
+        {props.onRemove && (
+          <Button
+            type="text"
+            aria-label={`${say('questions.remove')}: ${props.label}`}
+            onClick={props.onRemove}
+          >
+            {say('questions.remove')}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -153,15 +163,8 @@ function Given({ record, save }: { readonly record: CaseRecord; readonly save: S
                   dates: dates.map((each, place) => (place === index ? { ...each, date: changed } : each)),
                 })
               }
+              onRemove={() => save({ dates: dates.filter((_, place) => place !== index) })}
             />
-            <Button
-              size="small"
-              type="text"
-              aria-label={`${say('questions.remove')}: ${shared.startEvent[event]}`}
-              onClick={() => save({ dates: dates.filter((_, place) => place !== index) })}
-            >
-              {say('questions.remove')}
-            </Button>
           </li>
         ))}
         {answered.map((condition) => (

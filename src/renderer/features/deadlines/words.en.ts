@@ -90,6 +90,8 @@ export const en = {
     none: 'counted date',
   },
   questions: {
+    waiting_one: '{count} question to answer',
+    waiting_other: '{count} questions to answer',
     title: 'To be answered',
     hint: 'Only you know this. Each answer makes the dates more complete.',
     save: 'Save',
@@ -103,6 +105,15 @@ export const en = {
     changeLabel: 'Change: {question}',
     answerLabel: '{answer}: {question}',
     reason: 'Answered under Deadlines',
+  },
+  scope: {
+    title: 'Counted for',
+    hint: 'It decides which rules fit.',
+    subject: 'What it is about',
+    region: 'Place',
+    'CN-SH': 'Shanghai',
+    'CN-ZJ': 'Zhejiang',
+    elsewhere: 'Elsewhere, or not said',
   },
   restarts: {
     title: 'Days that may have restarted the limitation',

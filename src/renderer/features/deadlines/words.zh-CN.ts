@@ -81,6 +81,7 @@ export const zhCN: Translated<typeof en> = {
     none: '推算日期',
   },
   questions: {
+    waiting_other: '有{count}个问题待回答',
     title: '待回答',
     hint: '这些只有你知道。每回答一项，日期就更完整。',
     save: '保存',
@@ -94,6 +95,15 @@ export const zhCN: Translated<typeof en> = {
     changeLabel: '修改：{question}',
     answerLabel: '{answer}：{question}',
     reason: '在期限页回答',
+  },
+  scope: {
+    title: '适用范围',
+    hint: '决定适用哪些规则。',
+    subject: '涉及什么',
+    region: '地区',
+    'CN-SH': '上海',
+    'CN-ZJ': '浙江',
+    elsewhere: '其他地区或未说明',
   },
   restarts: {
     title: '可能使时效重新计算的日期',

@@ -81,6 +81,7 @@ export const zhTW: Translated<typeof en> = {
     none: '推算日期',
   },
   questions: {
+    waiting_other: '有{count}個問題待回答',
     title: '待回答',
     hint: '這些只有你知道。每回答一項，日期就更完整。',
     save: '儲存',
@@ -94,6 +95,15 @@ export const zhTW: Translated<typeof en> = {
     changeLabel: '變更：{question}',
     answerLabel: '{answer}：{question}',
     reason: '在期限頁回答',
+  },
+  scope: {
+    title: '適用範圍',
+    hint: '決定適用哪些規則。',
+    subject: '涉及什麼',
+    region: '地區',
+    'CN-SH': '上海',
+    'CN-ZJ': '浙江',
+    elsewhere: '其他地區或未說明',
   },
   restarts: {
     title: '可能使時效重新起算的日期',
