@@ -69,7 +69,9 @@ function alarmOf(at: Temporal.ZonedDateTime | null): { trigger: Date } | { trigg
 }
 
 function summaryOf(item: AgendaItem, language: Language): string {
-  const kind = sharedWords[language].agendaKind[item.kind];
+  const { agendaKind } = sharedWords[language];
+  // A day that is no period of law is not called a deadline where nothing can be explained.
+  const kind = agendaKind[item.standing !== null && item.standing !== 'law' ? 'reminder' : item.kind];
   const text = item.meaning?.[language] ?? item.text;
   return text === '' ? kind : calendarWords[language].summary(kind, text.replace(/\s+/g, ' '));
 }

@@ -48,7 +48,10 @@ export function AgendaLine({ item, now, withCase, onReminder }: AgendaLineProps)
   const when = whenWords(item, now, say, language);
   const late = item.overdueDays > 0 && item.snoozedUntil === null;
   const shared = useSharedWords();
-  const standing = item.standing !== null && item.standing !== 'law' ? shared.standing[item.standing] : '';
+  const standing =
+    item.standing !== null && item.standing !== 'law' && item.standing !== 'reminder'
+      ? shared.standing[item.standing]
+      : '';
   return (
     <li className={styles.line} data-late={late}>
       <span className={styles.icon} aria-hidden>

@@ -3,9 +3,11 @@ import type { Language } from '../../../shared/languages.ts';
 import { caseRoute, type Route } from '../../app/routes.ts';
 import type { SayAgenda } from './words.ts';
 
-/** What kind of thing it is; a period is called by whose clock runs. */
-export const kindWord = ({ kind, clock }: AgendaItem, say: SayAgenda): string =>
-  say(`kind.${kind === 'deadline' ? (clock ?? 'their-duty') : kind}`);
+/** What kind of thing it is; a period is called by whose clock runs, and a mere reminder is called that. */
+export function kindWord({ kind, clock, standing }: AgendaItem, say: SayAgenda): string {
+  if (kind !== 'deadline') return say(`kind.${kind}`);
+  return say(`kind.${standing === 'reminder' ? 'reminder' : (clock ?? 'their-duty')}`);
+}
 
 export function itemText(
   { kind, text, who, meaning }: AgendaItem,

@@ -46,8 +46,9 @@ export function whenWords(
 }
 
 function lateWords(item: AgendaItem, say: SayAgenda): string {
-  // The user's own time has passed: nobody is late.
-  if (item.clock === 'your-window' || item.clock === 'limitation') {
+  // The user's own time has passed, or a day that nobody is bound to: nobody is late.
+  const isBound = item.standing === null || item.standing === 'law' || item.standing === 'scheme-terms';
+  if (!isBound || item.clock === 'your-window' || item.clock === 'limitation') {
     return say('when.passed', { count: item.overdueDays });
   }
   if (item.kind === 'reminder' || item.kind === 'next-step') {
@@ -59,7 +60,7 @@ function lateWords(item: AgendaItem, say: SayAgenda): string {
   });
   return item.overdueDays === item.overdueWorkingDays
     ? late
-    : `${late} (${say('when.inAll', { count: item.overdueDays })})`;
+    : say('when.lateOf', { late, days: say('when.inAll', { count: item.overdueDays }) });
 }
 
 function aheadWords(item: AgendaItem, day: string, now: Date, say: SayAgenda): string {

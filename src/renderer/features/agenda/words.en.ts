@@ -49,6 +49,7 @@ export const en = {
     lateAbout_other: 'about {count} working days late',
     lateDays_one: '{count} day late',
     lateDays_other: '{count} days late',
+    lateOf: '{late} ({days})',
     lateNoWorkingDay: 'late, no working day has passed yet',
     passed_one: 'passed {count} day ago',
     passed_other: 'passed {count} days ago',

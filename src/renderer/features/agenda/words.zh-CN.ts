@@ -39,6 +39,7 @@ export const zhCN: Translated<typeof en> = {
     late_other: '已逾期 {count} 个工作日',
     lateAbout_other: '已逾期约 {count} 个工作日',
     lateDays_other: '已逾期 {count} 天',
+    lateOf: '{late}（{days}）',
     lateNoWorkingDay: '已逾期，其间还没有工作日',
     passed_other: '已过 {count} 天',
     inAll_other: '共 {count} 天',

@@ -39,6 +39,7 @@ export const zhTW: Translated<typeof en> = {
     late_other: '已逾期 {count} 個工作日',
     lateAbout_other: '已逾期約 {count} 個工作日',
     lateDays_other: '已逾期 {count} 天',
+    lateOf: '{late}（{days}）',
     lateNoWorkingDay: '已逾期，期間尚無工作日',
     passed_other: '已過 {count} 天',
     inAll_other: '共 {count} 天',
