@@ -63,7 +63,8 @@ export function CallForm({ call }: { readonly call: RunningCall }) {
   const open = cases.filter(({ outcome }) => outcome === 'open');
   const only = open.length === 1 ? (open[0]?.id ?? null) : null;
   const initial: CallFormValues = {
-    caseId: call.caseId ?? only,
+    // The case may be of a vault that was open before.
+    caseId: cases.some(({ id }) => id === call.caseId) ? call.caseId : only,
     direction: 'outgoing',
     counterpart: '',
     staffNumber: '',
@@ -178,14 +179,15 @@ function CallFields() {
 function FinishLater() {
   const say = useContactWords();
   const form = Form.useFormInstance<CallFormValues>();
-  return (
-    <Button
-      onClick={() => {
-        form.setFieldValue('unfinished', true);
-        form.submit();
-      }}
-    >
-      {say('call.finishLater')}
-    </Button>
-  );
+  const save = async (): Promise<void> => {
+    // What is refused stays as it was; the fields say why.
+    const isComplete = await form.validateFields().then(
+      () => true,
+      () => false,
+    );
+    if (!isComplete) return;
+    form.setFieldValue('unfinished', true);
+    form.submit();
+  };
+  return <Button onClick={() => void save()}>{say('call.finishLater')}</Button>;
 }
