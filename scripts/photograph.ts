@@ -24,6 +24,7 @@ interface Ids {
 
 /** Every screen: its name and its address in the app. */
 const screens: readonly { readonly name: string; readonly address: (ids: Ids) => string }[] = [
+  { name: 'today', address: () => '#/today' },
   { name: 'cases', address: () => '#/cases' },
   { name: 'case-new', address: () => '#/cases/new' },
   { name: 'overview', address: (ids) => `#/cases/${ids.case}/overview` },

@@ -63,6 +63,18 @@ export const methods = [
   'draftRevisions',
   'draftSend',
   'draftFile',
+  // agenda
+  'agendaRead',
+  'agendaOfCase',
+  'agendaSnooze',
+  'agendaWake',
+  'agendaSettle',
+  'agendaExport',
+  'reminderList',
+  'reminderRead',
+  'reminderAdd',
+  'reminderRevise',
+  'reminderRevisions',
   // deadlines
   'deadlineView',
   'deadlineOverrideSet',
@@ -84,7 +96,7 @@ export const methods = [
 export type Method = (typeof methods)[number];
 
 /** Events that the main process sends to the page. */
-export const eventNames = ['job-progress', 'job-end', 'vault-changed'] as const;
+export const eventNames = ['job-progress', 'job-end', 'vault-changed', 'show-today'] as const;
 
 /** Dropped files: the page hands over `File` objects, the preload turns them into paths, the page never sees one. */
 export const dropChannel = 'evidenceDrop';

@@ -52,6 +52,37 @@ describe('the terminal', () => {
     expect((await casevault('attachments', ...at)).out).toBe(`${line}\t2-2\n`);
   });
 
+  it('lists what is due and writes a calendar file', { timeout: 60_000 }, async () => {
+    const { folder, vault, of } = await vaultWithCase();
+    const call = ['--time', '2026-03-02T10:00+08:00', '--channel', 'letter', '--counterpart', 'Firm'];
+    const due = ['--promise', 'an answer', '--promise-due', '2999-01-02'];
+    const settles = [
+      '--establishes',
+      'complaint_received_by_firm',
+      '--delivery-proof',
+      'RR123',
+      '--unfinished',
+    ];
+    const { id } = await json('contact', 'add', ...of, ...call, ...due, ...settles);
+    const [logged] = JSON.parse((await casevault('contact', 'list', ...of, '--json')).out) as [
+      { details: object },
+    ];
+    expect(logged.details).toMatchObject({
+      establishes: ['complaint_received_by_firm'],
+      deliveryProof: 'RR123',
+      unfinished: true,
+    });
+    const { out } = await casevault('agenda', '--vault', vault);
+    expect(out).toContain('2999-01-02\t\tPromise due\t冻结账户\tan answer\t\n');
+    expect(out).toContain('\tContact to complete\t冻结账户\tFirm\t\n');
+    const ics = join(folder, 'agenda.ics');
+    const listed = await json('agenda', ...of, '--ics', ics);
+    expect(listed).toMatchObject({ later: [{ key: `promise:${String(id)}:1` }], ics: { path: ics } });
+    expect(await readFile(ics, 'utf8')).toContain('SUMMARY:Promise due: an answer');
+    expect((await casevault('contact', 'add', ...of, ...call, '--establishes', 'nothing')).code).toBe(2);
+    expect((await casevault('agenda')).code).toBe(2);
+  });
+
   it('lists the deadlines of a case and takes a date of a notice', { timeout: 60_000 }, async () => {
     const { folder, vault } = await vaultWithCase();
     const file = join(folder, 'case.json');

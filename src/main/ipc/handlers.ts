@@ -1,3 +1,4 @@
+import { agendaHandlers } from './agenda.ts';
 import { caseHandlers } from './cases.ts';
 import { channelHandlers } from './channels.ts';
 import { contactHandlers } from './contacts.ts';
@@ -39,5 +40,6 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...submissionHandlers(desk),
   ...channelHandlers(desk),
   ...draftHandlers(desk, desktop, clock),
+  ...agendaHandlers(desk, desktop),
   ...deadlineHandlers(desk),
 });

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   case: async () => (await import('./commands/case.ts')).caseCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   contact: async () => (await import('./commands/contact.ts')).contact,
+  agenda: async () => (await import('./commands/agenda.ts')).agenda,
   deadline: async () => (await import('./commands/deadline.ts')).deadline,
   submission: async () => (await import('./commands/submission.ts')).submission,
   timeline: async () => (await import('./commands/timeline.ts')).timeline,

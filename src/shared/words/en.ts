@@ -214,6 +214,14 @@ export const en = {
     5: 'Loss',
     6: 'Other',
   },
+  agendaKind: {
+    promise: 'Promise due',
+    'next-step': 'Next step',
+    'reply-due': 'Reply due',
+    deadline: 'Deadline',
+    reminder: 'Reminder',
+    'unfinished-contact': 'Contact to complete',
+  },
   timelineKind: {
     incident: 'Incident',
     contact: 'Contact',

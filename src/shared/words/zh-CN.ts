@@ -196,6 +196,14 @@ export const zhCN: Words = {
   },
   form: { electronic: '电子数据', original: '原件', copy: '复印件' },
   group: { 1: '主体身份', 2: '交易事实', 3: '侵害事实', 4: '沟通经过', 5: '损失', 6: '其他' },
+  agendaKind: {
+    promise: '对方承诺到期',
+    'next-step': '下一步',
+    'reply-due': '应收到答复',
+    deadline: '期限',
+    reminder: '跟进提醒',
+    'unfinished-contact': '待补全的沟通记录',
+  },
   timelineKind: {
     incident: '事件',
     contact: '沟通',

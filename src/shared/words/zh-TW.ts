@@ -196,6 +196,14 @@ export const zhTW: Words = {
   },
   form: { electronic: '電磁紀錄', original: '正本', copy: '影本' },
   group: { 1: '當事人身分', 2: '交易事實', 3: '侵害事實', 4: '聯繫經過', 5: '損害', 6: '其他' },
+  agendaKind: {
+    promise: '對方承諾到期',
+    'next-step': '下一步',
+    'reply-due': '應收到回覆',
+    deadline: '期限',
+    reminder: '追蹤提醒',
+    'unfinished-contact': '待補全的聯繫紀錄',
+  },
   timelineKind: {
     incident: '事件',
     contact: '聯繫',

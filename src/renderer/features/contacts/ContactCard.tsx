@@ -40,14 +40,17 @@ export function ContactCard({ contact }: { readonly contact: ContactRecord }) {
           <div>
             <dt>{say('card.next')}</dt>
             <dd>
-              {details.nextStep} {details.nextStepDue && <TimeText time={details.nextStepDue} />}
+              {details.nextStep} {details.nextStepDue && <TimeText time={details.nextStepDue} />}{' '}
+              {details.nextStepDone && <Label tone="good">{say('card.nextDone')}</Label>}
             </dd>
           </div>
         )}
       </dl>
+      <Periods details={details} />
       <ContactTransactions caseId={contact.caseId} contactId={contact.id} />
       <footer className={styles.foot}>
         <Backing details={details} />
+        {details.unfinished && <Label tone="caution">{say('card.unfinished')}</Label>}
         {details.performanceDemanded && <Label>{say('card.demanded')}</Label>}
         {details.settlementTalk && <Label tone="caution">{say('card.settlement')}</Label>}
         <ExhibitLinks caseId={contact.caseId} ids={details.evidenceIds} />
@@ -128,6 +131,26 @@ function Promises({ promises }: { readonly promises: ContactDetails['promises'] 
         );
       })}
     </ul>
+  );
+}
+
+/** What the periods of the case take from this contact. */
+function Periods({ details }: { readonly details: ContactDetails }) {
+  const say = useContactWords();
+  const shared = useSharedWords();
+  const events = details.establishes.map((event) => shared.startEvent[event]).join(' · ');
+  const lines = [
+    events && say('card.establishes', { events }),
+    details.deliveryProof && say('card.delivery', { proof: details.deliveryProof }),
+  ].filter(Boolean);
+  return (
+    lines.length > 0 && (
+      <ul className={styles.periods}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    )
   );
 }
 
