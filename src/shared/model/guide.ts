@@ -45,6 +45,7 @@ export interface Jump {
 export interface ReadinessLine {
   readonly item: ReadinessItem;
   readonly step: (typeof caseSteps)[number];
+  readonly text: Said;
   readonly done: boolean;
   /** How many of how many, where it is counted (incidents with evidence). */
   readonly count: { readonly done: number; readonly total: number } | null;
@@ -84,6 +85,7 @@ export interface LadderRung {
 
 export interface GuideView {
   readonly caseId: string;
+  /** The first step that is not ready; the user may say that the case stands elsewhere (`case.step`). */
   readonly step: (typeof caseSteps)[number];
   readonly readiness: readonly ReadinessLine[];
   readonly suggestions: readonly EvidenceSuggestion[];
