@@ -92,6 +92,8 @@ export const methods = [
   'submissionAdd',
   'submissionRevise',
   'submissionRevisions',
+  // guide
+  'guideView',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -8,6 +8,7 @@ import type { Desktop } from './desktop.ts';
 import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers, importHandlers } from './evidence.ts';
 import { exportHandlers } from './exports.ts';
+import { guideHandlers } from './guide.ts';
 import type { Handlers } from './handler.ts';
 import { readingHandlers } from './readings.ts';
 import { searchHandlers } from './search.ts';
@@ -42,4 +43,5 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...draftHandlers(desk, desktop, clock),
   ...agendaHandlers(desk, desktop),
   ...deadlineHandlers(desk),
+  ...guideHandlers(desk),
 });
