@@ -27,6 +27,7 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'today', address: () => '#/today' },
   { name: 'cases', address: () => '#/cases' },
   { name: 'case-new', address: () => '#/cases/new' },
+  { name: 'guide', address: (ids) => `#/cases/${ids.case}/guide` },
   { name: 'overview', address: (ids) => `#/cases/${ids.case}/overview` },
   { name: 'case-edit', address: (ids) => `#/cases/${ids.case}/edit` },
   { name: 'evidence', address: (ids) => `#/cases/${ids.case}/evidence` },

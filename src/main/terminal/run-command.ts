@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   timeline: async () => (await import('./commands/timeline.ts')).timeline,
   read: async () => (await import('./commands/read.ts')).readCommand,
   attachments: async () => (await import('./commands/attachments.ts')).attachmentsCommand,
+  next: async () => (await import('./commands/next.ts')).next,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   draft: async () => (await import('./commands/draft.ts')).draftCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,

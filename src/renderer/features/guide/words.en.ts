@@ -42,7 +42,7 @@ export const en = {
     rung: {
       firm: 'The firm',
       'firm-higher': 'A higher level in the firm',
-      regulator: 'The body above it',
+      regulator: 'A regulator or ombudsman',
       mediation: 'Mediation by a third party',
       'more-evidence': 'More evidence',
       legal: 'Legal help',

@@ -42,7 +42,7 @@ export const zhCN: Translated<typeof en> = {
     rung: {
       firm: '机构',
       'firm-higher': '机构的更高一级',
-      regulator: '主管部门',
+      regulator: '主管部门或申诉机构',
       mediation: '第三方调解',
       'more-evidence': '补充证据',
       legal: '法律帮助',

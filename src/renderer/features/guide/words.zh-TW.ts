@@ -42,7 +42,7 @@ export const zhTW: Translated<typeof en> = {
     rung: {
       firm: '業者',
       'firm-higher': '業者的更高層級',
-      regulator: '主管機關',
+      regulator: '主管機關或評議機構',
       mediation: '第三方調解',
       'more-evidence': '補充證據',
       legal: '法律協助',
