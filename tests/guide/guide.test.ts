@@ -107,8 +107,8 @@ describe('what to do next', () => {
       }),
     );
     const promise = guide(vault, caseId).next.find(({ id }) => id === 'promise');
-    expect(promise).toMatchObject({ by: '2026-02-25', jump: { place: 'contacts', item: contact.id } });
-    expect(promise?.text['zh-CN']).toContain('三个工作日内回电');
+    expect(promise).toMatchObject({ jump: { place: 'contacts', item: contact.id } });
+    expect(promise?.text['zh-CN']).toContain('2026年2月25日星期三到期的承诺：“三个工作日内回电”');
   });
 
   test('a period that passed without an answer leads one level higher', async () => {

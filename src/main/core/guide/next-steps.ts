@@ -91,8 +91,8 @@ function overduePromises({ agenda }: GuideRecords): NextStep[] {
       text: saidWith(
         said(
           'Ask about the promise of {day}: “{text}”. Or mark it as kept.',
-          '追问 {day} 到期的承诺：“{text}”；已兑现的请标明。',
-          '追問 {day} 到期的承諾：「{text}」；已履行者請標明。',
+          '追问{day}到期的承诺：“{text}”；已兑现的请标明。',
+          '追問{day}到期的承諾：「{text}」；已履行者請標明。',
         ),
         { day: saidDay(oldest.dueDate), text: oldest.text },
       ),
@@ -104,7 +104,7 @@ function overduePromises({ agenda }: GuideRecords): NextStep[] {
         ),
         { count: overdue.length },
       ),
-      by: oldest.dueDate,
+      by: null,
       urgent: false,
       jump: to('contacts', oldest.entityId),
     },

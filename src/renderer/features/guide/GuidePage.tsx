@@ -20,11 +20,11 @@ export function GuidePage({ caseId }: { readonly caseId: string; readonly item: 
       <div className={styles.columns}>
         <div className={styles.column}>
           <FiveSteps record={record} view={view} />
-          <UsualEvidence record={record} suggestions={view.suggestions} />
+          <CaseAgenda caseId={caseId} />
         </div>
         <div className={styles.column}>
-          <CaseAgenda caseId={caseId} />
           <Ladder caseId={caseId} rungs={view.ladder} />
+          <UsualEvidence record={record} suggestions={view.suggestions} />
         </div>
       </div>
     </div>

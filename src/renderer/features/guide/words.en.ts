@@ -4,7 +4,7 @@ export const en = {
   why: 'Why',
   by: 'By {day}',
   go: 'Go there',
-  then: 'After that',
+  then: 'Then',
   nothing: 'Nothing is waiting for you here today.',
   nothingHint: 'Log what comes in, and look at the agenda below.',
   ended: 'This case has its outcome: {outcome}.',

@@ -7,7 +7,7 @@ export const zhCN: Translated<typeof en> = {
   why: '为什么',
   by: '{day}之前',
   go: '去处理',
-  then: '接下来',
+  then: '然后',
   nothing: '今天这里没有要您处理的事。',
   nothingHint: '有新情况就记下来；日程见下方。',
   ended: '这个事项已有结果：{outcome}。',

@@ -7,7 +7,7 @@ export const zhTW: Translated<typeof en> = {
   why: '為什麼',
   by: '{day}之前',
   go: '前往處理',
-  then: '接下來',
+  then: '然後',
   nothing: '今天這裡沒有需要您處理的事。',
   nothingHint: '有新情況就記下來；行程見下方。',
   ended: '這個案件已有結果：{outcome}。',
