@@ -3,10 +3,21 @@ import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import type { Money } from '../../../shared/model/money.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
+import { isFirmChannel } from '../deadlines/receipt.ts';
 import type { Writer } from './writer.ts';
 
+/** Numbers that the firm gave: of contacts, and of complaints handed in to it. */
 export const ticketsOf = ({ facts }: Writer): string[] => [
-  ...new Set(facts.contacts.map(({ details }) => details.ticketNumber.trim()).filter(Boolean)),
+  ...new Set(
+    [
+      ...facts.contacts.map(({ details }) => details.ticketNumber),
+      ...facts.submissions
+        .filter(({ details }) => isFirmChannel(details.channelId))
+        .map(({ details }) => details.referenceNumber),
+    ]
+      .map((number) => number.trim())
+      .filter(Boolean),
+  ),
 ];
 
 /** A statement that knows days alone writes midnight: then only the day is said. */
@@ -108,7 +119,7 @@ export function submissionLines(writer: Writer): string[] {
     const head = writer.noted(
       fillPlaces(words.submissionLine, {
         date: writer.day(sentOn),
-        channel: channelNameOf(writer, channelId),
+        channel: isFirmChannel(channelId) ? writer.fill('{firm}') : channelNameOf(writer, channelId),
       }),
       [
         referenceNumber && fillPlaces(words.number, { number: referenceNumber }),

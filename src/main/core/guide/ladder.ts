@@ -93,17 +93,29 @@ function stateOf(
   return 'not-yet';
 }
 
+/** The rung that the advice leads to: the ladder and the next step never say different things. */
+function advisedRung({ advice, submissions }: GuideRecords): LadderRung['rung'] | null {
+  const isUsed = (id: string): boolean => submissions.some(({ details }) => details.channelId === id);
+  const advised = advice.find(
+    ({ channel, standing }) =>
+      (standing === 'now' || standing === 'next') &&
+      !isUsed(channel.id) &&
+      plans.some(({ rung }) => rung === channel.rung),
+  );
+  return advised?.channel.rung ?? null;
+}
+
 /** The rungs that a case of this jurisdiction has, what was tried on each, and which one comes next. */
-export function ladderOf({ advice, submissions }: GuideRecords): LadderRung[] {
-  let next: LadderRung['rung'] | null = null;
+export function ladderOf(records: GuideRecords): LadderRung[] {
+  const { advice, submissions } = records;
+  const next = advisedRung(records);
   return plans.flatMap((plan): LadderRung[] => {
     const fitting = advice.filter(
       ({ channel, standing }) => channel.rung === plan.rung && standing !== 'not-fitting',
     );
     if (plan.rung !== 'more-evidence' && plan.rung !== 'legal' && fitting.length === 0) return [];
     const state = stateOf(plan, fitting, submissions);
-    const isNext = next === null && state === 'open' && plan.rung !== 'more-evidence';
-    if (isNext) next = plan.rung;
+    const isNext = plan.rung === next && state !== 'running';
     const channelIds = fitting.map(({ channel }) => channel.id);
     return [
       {

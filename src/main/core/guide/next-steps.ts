@@ -150,9 +150,12 @@ function channelToUse(records: GuideRecords, lines: readonly ReadinessLine[]): N
   const draft = records.drafts.find(
     ({ details }) => details.channelId === channel.id && details.sent === null,
   );
-  const what = draft
-    ? said('Hand the complaint in: {name}', '提交投诉：{name}', '提出申訴：{name}')
-    : said('Write the complaint to: {name}', '写给{name}的投诉', '撰寫給{name}的申訴');
+  const isReport = channel.rung === 'emergency';
+  const what = isReport
+    ? said('Report it: {name}', '报案：{name}', '報案：{name}')
+    : draft
+      ? said('Hand the complaint in: {name}', '提交投诉：{name}', '提出申訴：{name}')
+      : said('Write the complaint: {name}', '写投诉：{name}', '撰寫申訴：{name}');
   return [
     {
       id: `channel ${channel.id}`,
@@ -160,7 +163,7 @@ function channelToUse(records: GuideRecords, lines: readonly ReadinessLine[]): N
       why: reasons[0] ?? channel.covers,
       by: closesOn,
       urgent: false,
-      jump: draft ? to('drafts', draft.id) : to('drafts', `new-${channel.id}`),
+      jump: isReport ? to('channels', channel.id) : to('drafts', draft ? draft.id : `new-${channel.id}`),
     },
   ];
 }
@@ -187,15 +190,15 @@ function passedDuties({ view, submissions }: GuideRecords): NextStep[] {
     {
       id: `passed ${last.key}`,
       text: said(
-        'Go one level higher: write to the firm’s complaints department or the body above it.',
-        '升级处理：写给机构的投诉主管部门或其上级主管机构。',
-        '提高層級：寫給業者的申訴主管單位或其主管機關。',
+        'Write to a higher level in the firm.',
+        '升级处理：写给机构的更高一级。',
+        '提高層級：寫給業者的更高層級。',
       ),
       why: saidWith(
         said(
-          '{meaning}: the day was {day}, and no answer is recorded.',
-          '{meaning}：应在{day}前，至今没有答复记录。',
-          '{meaning}：應於{day}前，至今沒有答覆紀錄。',
+          'No answer is recorded, and the day was {day}. {meaning}',
+          '至今没有答复记录，日期是{day}。{meaning}',
+          '至今沒有答覆紀錄，日期是{day}。{meaning}',
         ),
         { meaning: last.meaning, day: saidDay(last.due) },
       ),

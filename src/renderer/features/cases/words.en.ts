@@ -25,7 +25,7 @@ export const en = {
     contacts: 'Contacts',
     channels: 'Channels',
     deadlines: 'Deadlines',
-    drafts: 'Letters and texts',
+    drafts: 'Letters',
     timeline: 'Timeline',
     transactions: 'Transactions',
     series: 'Screenshots',

@@ -89,7 +89,7 @@ function ReadinessRow({ caseId, line }: { readonly caseId: string; readonly line
   return (
     <a className={styles.line} data-done={done} href={formatRoute(jumpRoute(caseId, line.jump))}>
       <span className={styles.mark} aria-hidden>
-        {done ? <CheckOutlined /> : '○'}
+        {done && <CheckOutlined />}
       </span>
       <span>{text[language]}</span>
       <span className={styles.state}>

@@ -217,7 +217,7 @@ export const en = {
   submissionLine: '{date}, handed in to {channel}',
   submissionAnswer: 'Answered on {date}: {text}',
   submissionUndated: 'Answer: {text}',
-  submissionNoAnswer: 'no answer recorded',
+  submissionNoAnswer: 'No answer is recorded',
   number: 'no. {number}',
   myRecord: 'This is taken from my own record of the contacts.',
   answeredNote: 'On {date} the outcome was, according to my record: {text}',
