@@ -52,6 +52,35 @@ describe('the terminal', () => {
     expect((await casevault('attachments', ...at)).out).toBe(`${line}\t2-2\n`);
   });
 
+  it(
+    'says what is missing, where to complain and by when, with the source',
+    { timeout: 60_000 },
+    async () => {
+      const { vault, of } = await vaultWithCase();
+      const sent = ['--channel', 'cn-firm', '--sent-on', '2026-03-05', '--received-on', '2026-03-05'];
+      await casevault('submission', 'add', ...of, ...sent);
+      const { step, readiness, next, channels, deadlines } = await json('next', ...of);
+      expect(step).toBe('reason');
+      expect(readiness).toContainEqual(expect.objectContaining({ item: 'submitted', done: true }));
+      expect(next).toContainEqual(expect.objectContaining({ id: 'missing reason' }));
+      expect((channels as { id: string; rank: number }[]).map(({ rank }) => rank)).toEqual(
+        (channels as unknown[]).map((_, index) => index + 1),
+      );
+      expect(deadlines).toContainEqual(
+        expect.objectContaining({
+          ruleId: 'cn-firm.soft-reply',
+          due: '2026-03-20',
+          standing: 'reminder',
+          provenance: 'U',
+          lastVerified: '2026-11-23',
+        }),
+      );
+      const { out } = await casevault('next', ...of, '--json');
+      expect(out).not.toContain('undefined');
+      expect((await casevault('next', '--vault', vault)).code).toBe(2);
+    },
+  );
+
   it('lists what is due and writes a calendar file', { timeout: 60_000 }, async () => {
     const { folder, vault, of } = await vaultWithCase();
     const call = ['--time', '2026-03-02T10:00+08:00', '--channel', 'letter', '--counterpart', 'Firm'];
