@@ -94,6 +94,15 @@ export const methods = [
   'submissionRevisions',
   // guide
   'guideView',
+  'closingSummary',
+  'leadList',
+  'leadAdd',
+  'leadRevise',
+  'leadRevisions',
+  'figures',
+  'preventionList',
+  'walletChecks',
+  'walletCheckSet',
 ] as const;
 export type Method = (typeof methods)[number];
 

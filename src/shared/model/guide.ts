@@ -124,3 +124,10 @@ export const walletCheckSchema = z.object({
   ticked: z.array(z.object({ id: z.string().min(1).max(80), on: z.iso.date() })).max(100),
 });
 export type WalletCheck = z.infer<typeof walletCheckSchema>;
+
+/** One line of the prevention checklist. */
+export interface PreventionLine {
+  readonly id: string;
+  readonly text: Said;
+  readonly why: Said;
+}
