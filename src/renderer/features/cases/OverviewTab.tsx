@@ -97,6 +97,7 @@ function Facts({ record }: { readonly record: CaseRecord }) {
     >
       <dl className={styles.facts}>
         <Fact label={say('form.reasonSection')}>{shared.reason[details.reason]}</Fact>
+        <Fact label={say('form.subject')}>{shared.subject[details.subject]}</Fact>
         <Fact label={say('form.wallet')}>{details.wallet}</Fact>
         <Fact label={say('form.firm')}>{details.firm}</Fact>
         <Fact label={say('form.firmContact')}>{details.firmContact}</Fact>
@@ -109,6 +110,7 @@ function Facts({ record }: { readonly record: CaseRecord }) {
             <Fact label={say('form.outcome')}>{shared.outcome[outcome.kind]}</Fact>
             <Fact label={say('form.outcomeDate')}>{outcome.date}</Fact>
             <Fact label={say('form.outcomeAmount')}>{outcome.amount && formatMoney(outcome.amount)}</Fact>
+            <Fact label={say('form.outcomePaidFor')}>{outcome.paidFor}</Fact>
             <Fact label={say('form.outcomeNote')}>{outcome.note}</Fact>
           </>
         )}

@@ -39,26 +39,8 @@ export const en = {
     steps: 'The five steps',
     done: 'done',
     now: 'now',
-    moveTo: 'Go on to: {step}',
-    moveReason: 'Step: {step}',
     notFound: 'This case is not in the open vault',
     toCases: 'All cases',
-  },
-  guide: {
-    reason:
-      'Put down what happened as facts: when, where, what, how much. A stranger should understand it at once.',
-    evidence: 'Collect transaction records, chats, e-mails, screenshots, recordings, contracts and notices.',
-    channel: 'Urgent: call first. Complex: use e-mail or a platform, where a written record forms.',
-    submit:
-      'Say who you are, what happened and what you ask for, with the evidence attached. Clear and calm.',
-    'follow-up': 'Look at the state regularly, chase by phone or e-mail, and log every contact.',
-    action: {
-      reason: 'Record what happened',
-      evidence: 'Add evidence',
-      channel: 'Log a contact',
-      submit: 'Make the dossier',
-      'follow-up': 'Log a contact',
-    },
   },
   overview: {
     facts: 'Facts at a glance',
@@ -82,6 +64,14 @@ export const en = {
     edit: 'Correct',
   },
   form: {
+    moneyMoving: 'Money is leaving the account now',
+    moneyMovingHint: 'Then the firm’s own hotline and the police come first. Minutes count.',
+    subject: 'What it is about',
+    subjectHint: 'It decides which bodies and which periods fit.',
+    region: 'Region',
+    regionHint: 'Consumer associations there have periods of their own.',
+    regions: { none: 'Another, or not known', shanghai: 'Shanghai', zhejiang: 'Zhejiang' },
+    outcomePaidFor: 'What it was paid for',
     new: 'New case',
     edit: 'Edit case',
     lead: 'Only the title is needed now. Everything else can follow as it becomes known.',
