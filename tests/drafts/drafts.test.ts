@@ -11,7 +11,7 @@ import {
   reviseDraft,
   sendDraft,
 } from '../../src/main/core/drafts/drafts.ts';
-import { searchVault } from '../../src/main/core/readings/search-vault.ts';
+import { searchVault } from '../../src/main/core/indexing/search-vault.ts';
 import { listSubmissions, readSubmission } from '../../src/main/core/submissions/submissions.ts';
 import { listCustody } from '../../src/main/core/vault/custody.ts';
 import { verifyOpenVault } from '../../src/main/core/vault/verify.ts';
