@@ -11,12 +11,14 @@ import { caseRoute } from '../../app/routes.ts';
 import { ExhibitLinks } from '../../components/ExhibitLinks.tsx';
 import { Label } from '../../components/Label.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
+import { useQueryOf } from '../../data/calls.ts';
 import { useSharedWords } from '../../words/language.ts';
 import { channelIcons } from './channel-icons.ts';
 import { daysPast } from './contact-list.ts';
 import styles from './ContactCard.module.css';
 import { ContactTransactions } from './ContactTransactions.tsx';
 import { printDuration } from './duration.ts';
+import { useSubmissionName } from './submission-name.ts';
 import { useContactWords } from './words.ts';
 
 /** One contact as a person reads it: who and how, what was said, what was promised, what backs it. */
@@ -46,7 +48,7 @@ export function ContactCard({ contact }: { readonly contact: ContactRecord }) {
           </div>
         )}
       </dl>
-      <Periods details={details} />
+      <Periods caseId={contact.caseId} details={details} />
       <ContactTransactions caseId={contact.caseId} contactId={contact.id} />
       <footer className={styles.foot}>
         <Backing details={details} />
@@ -135,11 +137,15 @@ function Promises({ promises }: { readonly promises: ContactDetails['promises'] 
 }
 
 /** What the periods of the case take from this contact. */
-function Periods({ details }: { readonly details: ContactDetails }) {
+function Periods({ caseId, details }: { readonly caseId: string; readonly details: ContactDetails }) {
   const say = useContactWords();
   const shared = useSharedWords();
+  const submissions = useQueryOf('submissionList', { caseId }).data ?? [];
+  const nameOf = useSubmissionName();
+  const submission = submissions.find(({ id }) => id === details.submissionId);
   const events = details.establishes.map((event) => shared.startEvent[event]).join(' · ');
   const lines = [
+    submission && say('card.submission', { name: nameOf(submission) }),
     events && say('card.establishes', { events }),
     details.deliveryProof && say('card.delivery', { proof: details.deliveryProof }),
   ].filter(Boolean);

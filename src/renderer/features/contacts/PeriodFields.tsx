@@ -4,6 +4,7 @@ import { useQueryOf } from '../../data/calls.ts';
 import { useSharedWords } from '../../words/language.ts';
 import type { ContactFormValues } from './contact-form-values.ts';
 import { periodEvents } from './period-events.ts';
+import { useSubmissionName } from './submission-name.ts';
 import { useContactWords } from './words.ts';
 
 /** What periods need to know of a contact: folded away until something of it is said. */
@@ -37,8 +38,15 @@ function Fields({ caseId }: { readonly caseId: string }) {
   const demanded = Form.useWatch<boolean>('performanceDemanded');
   const direction = Form.useWatch<ContactFormValues['direction']>('direction');
   const chosen = Form.useWatch<ContactFormValues['establishes'] | undefined>('establishes') ?? [];
+  const submissions = useQueryOf('submissionList', { caseId }).data ?? [];
+  const nameOf = useSubmissionName();
   return (
     <>
+      {submissions.length > 0 && (
+        <Form.Item name="submissionId" label={say('form.submission')}>
+          <Select allowClear options={submissions.map((one) => ({ value: one.id, label: nameOf(one) }))} />
+        </Form.Item>
+      )}
       <Form.Item name="establishes" label={say('form.establishes')} extra={say('form.establishesHint')}>
         <Select
           mode="multiple"
