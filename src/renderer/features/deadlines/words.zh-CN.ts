@@ -7,8 +7,8 @@ export const zhCN: Translated<typeof en> = {
   none: '目前还推算不出日期',
   noneText: '提交投诉、某次沟通确定了日期，或者回答了这里的问题之后，就会显示日期。',
   group: {
-    'your-window': '你的期限',
-    'your-windowHint': '你需要在某天之前做的事。过了这天，对应渠道可能不再受理。',
+    'your-window': '您的期限',
+    'your-windowHint': '您需要在某天之前做的事。过了这天，对应渠道可能不再受理。',
     'their-duty': '对方的期限',
     'their-dutyHint': '机构或主管部门应当完成的事。过了这天，就可以走下一步。',
     limitation: '诉讼时效',
@@ -83,7 +83,7 @@ export const zhCN: Translated<typeof en> = {
   questions: {
     waiting_other: '有{count}个问题待回答',
     title: '待回答',
-    hint: '这些只有你知道。每回答一项，日期就更完整。',
+    hint: '这些只有您知道。每回答一项，日期就更完整。',
     save: '保存',
     atSubmission: '到提交记录中填写',
     none: '没有待回答的问题。',
@@ -112,11 +112,11 @@ export const zhCN: Translated<typeof en> = {
     delivered: '已注明送达证明',
     notDelivered: '未注明送达证明',
     why: {
-      demand: '你要求对方履行',
+      demand: '您要求对方履行',
       promise: '对方作出承诺',
-      'authority-asked': '你向调解组织或主管部门提出请求',
-      'police-report': '你报警',
-      suit: '你起诉或申请仲裁',
+      'authority-asked': '您向调解组织或主管部门提出请求',
+      'police-report': '您报警',
+      suit: '您起诉或申请仲裁',
     },
   },
   unused: {

@@ -7,8 +7,8 @@ export const zhTW: Translated<typeof en> = {
   none: '目前尚無法推算日期',
   noneText: '提出申訴、某次聯繫確定了日期，或回答了這裡的問題之後，就會顯示日期。',
   group: {
-    'your-window': '你的期限',
-    'your-windowHint': '你需要在某天之前完成的事。過了這天，該管道可能不再受理。',
+    'your-window': '您的期限',
+    'your-windowHint': '您需要在某天之前完成的事。過了這天，該管道可能不再受理。',
     'their-duty': '對方的期限',
     'their-dutyHint': '機構或主管機關應完成的事。過了這天，就可以進行下一步。',
     limitation: '消滅時效',
@@ -83,7 +83,7 @@ export const zhTW: Translated<typeof en> = {
   questions: {
     waiting_other: '有{count}個問題待回答',
     title: '待回答',
-    hint: '這些只有你知道。每回答一項，日期就更完整。',
+    hint: '這些只有您知道。每回答一項，日期就更完整。',
     save: '儲存',
     atSubmission: '到提出紀錄中填寫',
     none: '沒有待回答的問題。',
@@ -112,11 +112,11 @@ export const zhTW: Translated<typeof en> = {
     delivered: '已註明送達證明',
     notDelivered: '未註明送達證明',
     why: {
-      demand: '你要求對方履行',
+      demand: '您要求對方履行',
       promise: '對方作出承諾',
-      'authority-asked': '你向調解單位或主管機關提出請求',
-      'police-report': '你報警',
-      suit: '你起訴或聲請仲裁',
+      'authority-asked': '您向調解單位或主管機關提出請求',
+      'police-report': '您報警',
+      suit: '您起訴或聲請仲裁',
     },
   },
   unused: {

@@ -156,8 +156,8 @@ export const chinaRules: readonly Rule[] = [
     citation: pbocCitation(43),
     meaning: said(
       'The firm has to answer you, counted from the day the PBOC’s transfer reached it, not from your complaint.',
-      '机构应当答复你。从机构收到人民银行转交的投诉那天起算，不是从你投诉那天起算。',
-      '機構應答覆你。自機構收到人民銀行轉交的投訴之日起算，並非自你投訴之日起算。',
+      '机构应当答复您。从机构收到人民银行转交的投诉那天起算，不是从您投诉那天起算。',
+      '機構應答覆您。自機構收到人民銀行轉交的投訴之日起算，並非自您投訴之日起算。',
     ),
     note: said(
       'Time for completing an incomplete complaint does not count: the clock starts when it is complete. The article number is inferred from the order of the text.',
@@ -219,8 +219,8 @@ export const chinaRules: readonly Rule[] = [
     citation: nfraCitation,
     meaning: said(
       'The bank or insurer has to decide and tell you, where the facts are clear and the dispute is simple.',
-      '事实清楚、争议简单的，银行或保险公司应当在这天前作出处理决定并告知你。',
-      '事實清楚、爭議簡單者，銀行或保險公司應於這天前作成處理決定並告知你。',
+      '事实清楚、争议简单的，银行或保险公司应当在这天前作出处理决定并告知您。',
+      '事實清楚、爭議簡單者，銀行或保險公司應於這天前作成處理決定並告知您。',
     ),
     subjects: ['bank-or-loan'],
   }),
@@ -238,8 +238,8 @@ export const chinaRules: readonly Rule[] = [
     citation: nfraCitation,
     meaning: said(
       'The bank or insurer has to decide and tell you, where the case is complex.',
-      '情况复杂的，银行或保险公司应当在这天前作出处理决定并告知你。',
-      '情況複雜者，銀行或保險公司應於這天前作成處理決定並告知你。',
+      '情况复杂的，银行或保险公司应当在这天前作出处理决定并告知您。',
+      '情況複雜者，銀行或保險公司應於這天前作成處理決定並告知您。',
     ),
     when: [yes('complex-complaint')],
     replaces: ['cn-nfra.decision'],
@@ -259,8 +259,8 @@ export const chinaRules: readonly Rule[] = [
     citation: nfraCitation,
     meaning: said(
       'The last day for a specially complex case, with approval of the institution’s senior level and notice to you.',
-      '情况特别复杂、经高层批准并告知你的，最晚应在这天前决定。',
-      '情況特別複雜、經高層核准並告知你者，最遲應於這天前決定。',
+      '情况特别复杂、经高层批准并告知您的，最晚应在这天前决定。',
+      '情況特別複雜、經高層核准並告知您者，最遲應於這天前決定。',
     ),
     when: [yes('extension-notified')],
     replaces: ['cn-nfra.decision', 'cn-nfra.decision-complex'],
@@ -282,8 +282,8 @@ export const chinaRules: readonly Rule[] = [
     ),
     meaning: said(
       'The market regulator has to decide whether it takes the complaint, and tell you.',
-      '市场监管部门应当在这天前决定是否受理，并告知你。',
-      '市場監管部門應於這天前決定是否受理，並告知你。',
+      '市场监管部门应当在这天前决定是否受理，并告知您。',
+      '市場監管部門應於這天前決定是否受理，並告知您。',
     ),
     note: said(
       'The Law says: handle and notify within 7 working days. The matching article of Order 121 was not read.',

@@ -30,8 +30,8 @@ export const unitedStatesRules: readonly Rule[] = [
     citation: regulation('1005.11(b)(1)(i)'),
     meaning: said(
       'The institution must have received your notice of error by this day.',
-      '金融机构须在这天前收到你的错误通知（以收到为准）。',
-      '金融機構須於這天前收到你的錯誤通知（以收到為準）。',
+      '金融机构须在这天前收到您的错误通知（以收到为准）。',
+      '金融機構須於這天前收到您的錯誤通知（以收到為準）。',
     ),
     metBy: ['notice_of_error_received'],
   }),
@@ -177,8 +177,8 @@ export const unitedStatesRules: readonly Rule[] = [
     citation: regulation('1005.11(c)(1)'),
     meaning: said(
       'The institution has to report the result of its investigation to you.',
-      '机构应当在这天前把调查结果告知你。',
-      '機構應於這天前將調查結果告知你。',
+      '机构应当在这天前把调查结果告知您。',
+      '機構應於這天前將調查結果告知您。',
     ),
   }),
   rule({
@@ -210,8 +210,8 @@ export const unitedStatesRules: readonly Rule[] = [
     citation: regulation('1005.6(b)(1)-(2)'),
     meaning: said(
       'Tell the institution by this day and your liability is capped at USD 50; later, at USD 500. The claim itself does not end here.',
-      '在这天前通知机构，你承担的损失以50美元为限；之后以500美元为限。这不影响投诉本身。',
-      '於這天前通知機構，你承擔的損失以50美元為限；之後以500美元為限。這不影響申訴本身。',
+      '在这天前通知机构，您承担的损失以50美元为限；之后以500美元为限。这不影响投诉本身。',
+      '於這天前通知機構，您承擔的損失以50美元為限；之後以500美元為限。這不影響申訴本身。',
     ),
     askedFor: ['unauthorised-payment'],
   }),
