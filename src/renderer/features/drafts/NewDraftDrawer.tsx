@@ -4,7 +4,7 @@ import { languages, type Language } from '../../../shared/languages.ts';
 import type { DraftKind } from '../../../shared/model/draft.ts';
 import { navigate } from '../../app/navigation.ts';
 import { caseRoute } from '../../app/routes.ts';
-import { useCall } from '../../data/calls.ts';
+import { useCall, useQueryOf } from '../../data/calls.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
 import { isDraftKind, kindsFor } from './draft-channels.ts';
 import { languageNames } from './draft-words.ts';
@@ -37,7 +37,11 @@ function NewDraftForm({ caseId, preset, onClose }: NewDraftDrawerProps) {
   const presetKind = preset !== null && isDraftKind(preset) ? preset : null;
   const [channelId, setChannelId] = useState(presetKind === null ? preset : null);
   const channel = channels.find(({ id }) => id === channelId) ?? null;
-  const kinds = kindsFor(channel);
+  const jurisdiction = useQueryOf('caseRead', { id: caseId }).data?.details.jurisdiction ?? 'other';
+  const near = channels.filter(
+    (one) => one === channel || one.own || [jurisdiction, 'other'].includes(one.jurisdiction),
+  );
+  const kinds = kindsFor(channel, jurisdiction);
   const [chosenKind, setKind] = useState<DraftKind | null>(presetKind);
   const kind = chosenKind ?? kinds[0] ?? 'letter';
   const [language, setLanguage] = useState<Language>(appLanguage);
@@ -72,7 +76,7 @@ function NewDraftForm({ caseId, preset, onClose }: NewDraftDrawerProps) {
             placeholder={say('form.noChannel')}
             value={channel ? channelId : null}
             onChange={(id: string | undefined) => setChannelId(id ?? null)}
-            options={channels.map(({ id, name }) => ({ value: id, label: name[appLanguage] }))}
+            options={near.map(({ id, name }) => ({ value: id, label: name[appLanguage] }))}
           />
         </Form.Item>
       )}

@@ -1,3 +1,4 @@
+import type { CaseDetails } from '../../../shared/model/case.ts';
 import type { Channel, ChannelRung } from '../../../shared/model/channel.ts';
 import type { ContactDetails } from '../../../shared/model/contact.ts';
 import { draftKinds, type DraftKind } from '../../../shared/model/draft.ts';
@@ -14,10 +15,15 @@ const fitting: Readonly<Record<ChannelRung, readonly DraftKind[]>> = {
   report: ['short-text', 'letter'],
 };
 
-export function kindsFor(channel: Channel | null): readonly DraftKind[] {
+/** The form of 12315 is offered where that body is. */
+export function kindsFor(
+  channel: Channel | null,
+  jurisdiction: CaseDetails['jurisdiction'],
+): readonly DraftKind[] {
+  const kinds = draftKinds.filter((kind) => kind !== 'form-12315' || jurisdiction === 'CN');
   const first: readonly DraftKind[] =
     channel?.id === 'cn-samr-12315' ? ['form-12315'] : channel ? fitting[channel.rung] : [];
-  return [...first, ...draftKinds.filter((kind) => !first.includes(kind))];
+  return [...first, ...kinds.filter((kind) => !first.includes(kind))];
 }
 
 export const isDraftKind = (name: string): name is DraftKind =>
