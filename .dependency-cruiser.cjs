@@ -15,6 +15,7 @@ const order = [
   'dossier',
   'drafts',
   'guide',
+  'indexing',
   'bundle',
   'exports',
   'sample',

@@ -19,12 +19,15 @@ interface Ids {
   readonly exhibit: string;
   readonly statement: string;
   readonly contact: string;
+  readonly draft: string;
 }
 
 /** Every screen: its name and its address in the app. */
 const screens: readonly { readonly name: string; readonly address: (ids: Ids) => string }[] = [
+  { name: 'today', address: () => '#/today' },
   { name: 'cases', address: () => '#/cases' },
   { name: 'case-new', address: () => '#/cases/new' },
+  { name: 'guide', address: (ids) => `#/cases/${ids.case}/guide` },
   { name: 'overview', address: (ids) => `#/cases/${ids.case}/overview` },
   { name: 'case-edit', address: (ids) => `#/cases/${ids.case}/edit` },
   { name: 'evidence', address: (ids) => `#/cases/${ids.case}/evidence` },
@@ -33,7 +36,16 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'contacts', address: (ids) => `#/cases/${ids.case}/contacts` },
   { name: 'contact', address: (ids) => `#/cases/${ids.case}/contacts/${ids.contact}` },
   { name: 'contact-new', address: (ids) => `#/cases/${ids.case}/contacts/new` },
+  { name: 'drafts', address: (ids) => `#/cases/${ids.case}/drafts` },
+  { name: 'draft', address: (ids) => `#/cases/${ids.case}/drafts/${ids.draft}` },
+  { name: 'draft-wording', address: (ids) => `#/cases/${ids.case}/drafts/${ids.draft}` },
+  { name: 'draft-new', address: (ids) => `#/cases/${ids.case}/drafts/new` },
+  { name: 'draft-send', address: (ids) => `#/cases/${ids.case}/drafts/${ids.draft}.send` },
   { name: 'timeline', address: (ids) => `#/cases/${ids.case}/timeline` },
+  { name: 'channels', address: (ids) => `#/cases/${ids.case}/channels` },
+  { name: 'submission-new', address: (ids) => `#/cases/${ids.case}/channels/new-cn-samr-12315` },
+  { name: 'channel-book', address: () => '#/channel-book' },
+  { name: 'deadlines', address: (ids) => `#/cases/${ids.case}/deadlines` },
   { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
   { name: 'series', address: (ids) => `#/cases/${ids.case}/series` },
   { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },
@@ -64,8 +76,8 @@ if (chosen.docs)
 const wanted = <T extends string | number>(all: readonly T[], one: string | undefined): readonly T[] =>
   one === undefined ? all : all.filter((item) => String(item) === one);
 
-const idsOf = (page: Page): Promise<Ids> =>
-  page.evaluate(async () => {
+const idsOf = (page: Page, language: Language): Promise<Ids> =>
+  page.evaluate(async (textLanguage) => {
     const cases = await window.casevault.caseList();
     const caseId = cases.ok ? (cases.value[0]?.id ?? '') : '';
     const evidence = await window.casevault.evidenceList({ caseId });
@@ -75,8 +87,23 @@ const idsOf = (page: Page): Promise<Ids> =>
       statement: (evidence.ok && evidence.value.find(({ file }) => file.mediaKind === 'table')?.id) || '',
       exhibit: evidence.ok ? (evidence.value[0]?.id ?? '') : '',
       contact: contacts.ok ? (contacts.value[0]?.id ?? '') : '',
+      draft: await draftOf(caseId),
     };
-  });
+    /** A letter to look at: the sample case has none of its own. */
+    async function draftOf(id: string): Promise<string> {
+      const drafts = await window.casevault.draftList({ caseId: id });
+      const [first] = drafts.ok ? drafts.value : [];
+      if (first) return first.id;
+      const composed = await window.casevault.draftCompose({
+        caseId: id,
+        wish: { kind: 'letter', language: textLanguage },
+      });
+      if (!composed.ok) return '';
+      const { leftOut: _, ...details } = composed.value;
+      const added = await window.casevault.draftAdd({ caseId: id, details });
+      return added.ok ? added.value.id : '';
+    }
+  }, language);
 
 /** Quiet: fonts and pictures loaded, and nothing moving any more. */
 async function settle(page: Page): Promise<void> {
@@ -96,6 +123,24 @@ async function searchFor(page: Page, language: Language): Promise<void> {
   await page.waitForTimeout(600);
 }
 
+/** A text as it may be before it is worked on, so that its marks are seen. */
+const unclear: Readonly<Record<Language, string>> = {
+  'zh-CN':
+    '前几天我的钱包被扣了一大笔。客服告诉我再等等，一直没有结果。\n你们就是骗子！！！不退钱就曝光你们。',
+  'zh-TW': '前幾天我的錢包被扣了一大筆。客服跟我說再等等，一直沒有結果。\n你們就是騙子！！！不退就PO網。',
+  en: 'Recently you took a lot of money. Your agent told me to wait and I keep calling.\nYou are crooks!!! Refund me or I post this on Twitter.',
+};
+
+async function writeUnclearly(page: Page, language: Language): Promise<void> {
+  const parts = page.locator('#main section').filter({ has: page.locator('textarea') });
+  const part = parts.nth(Math.min(4, (await parts.count()) - 1));
+  await part.locator('textarea').fill(unclear[language]);
+  await part.locator('button[aria-expanded=false]').click();
+  await part.evaluate((one) => one.scrollIntoView({ block: 'start' }));
+  await page.mouse.wheel(0, -80);
+  await page.waitForTimeout(400);
+}
+
 async function photograph(
   vaultFolder: string,
   language: Language,
@@ -109,7 +154,7 @@ async function photograph(
   });
   app.page.on('pageerror', (error) => console.error(`${language} ${theme}: ${error.message}`));
   try {
-    const ids = await idsOf(app.page);
+    const ids = await idsOf(app.page, language);
     for (const width of wanted(widths, chosen.width)) {
       await app.page.setViewportSize({ width, height: heightPixels });
       for (const { name, address } of screens) {
@@ -118,6 +163,7 @@ async function photograph(
         await app.page.evaluate((hash) => (window.location.hash = hash), address(ids));
         await settle(app.page);
         if (name === 'search') await searchFor(app.page, language);
+        if (name === 'draft-wording') await writeUnclearly(app.page, language);
         const file = chosen.docs ? name : `${name}-${language}-${theme}-${width}`;
         await app.page.screenshot({ path: join(chosen.out, `${file}.png`) });
       }

@@ -5,7 +5,17 @@ import { Gap } from './strict.ts';
  * clipboard. In the other direction come the browser's address and what the app asked the system to show.
  */
 export type ToStandIn =
-  { readonly dialogAnswer: DialogAnswer } | { readonly clipboard: string | null } | { readonly quit: true };
+  | { readonly dialogAnswer: DialogAnswer }
+  | { readonly clipboard: string | null }
+  /** What the user does with the last notification. */
+  | { readonly notification: 'click' | 'action' }
+  | { readonly quit: true };
+
+export interface ShownNotification {
+  readonly title: string;
+  readonly body: string;
+  readonly actions: readonly string[];
+}
 
 /** Paths for a file or folder dialog (null: the user closes it), or the number of the button of a message. */
 export type DialogAnswer = { readonly paths: readonly string[] | null } | { readonly button: number };
@@ -13,6 +23,7 @@ export type DialogAnswer = { readonly paths: readonly string[] | null } | { read
 export type FromStandIn =
   | { readonly debuggerAddress: string }
   | { readonly shown: string }
+  | { readonly notification: ShownNotification }
   | { readonly dialog: { readonly kind: 'open' | 'message'; readonly title: string } };
 
 export interface StandInOptions {
@@ -26,12 +37,14 @@ export interface StandInOptions {
 const answers: DialogAnswer[] = [];
 let clipboardPicture: Buffer | null = null;
 const quitListeners = new Set<() => void>();
+const notificationListeners = new Set<(what: 'click' | 'action') => void>();
 
 process.on('message', (message: ToStandIn) => {
   if ('dialogAnswer' in message) answers.push(message.dialogAnswer);
   if ('clipboard' in message) {
     clipboardPicture = message.clipboard === null ? null : Buffer.from(message.clipboard, 'base64');
   }
+  if ('notification' in message) notificationListeners.forEach((listener) => listener(message.notification));
   if ('quit' in message) quitListeners.forEach((listener) => listener());
 });
 
@@ -49,6 +62,9 @@ export function nextAnswer(kind: 'open' | 'message', title: string): DialogAnswe
 
 export const testClipboard = (): Buffer | null => clipboardPicture;
 export const onQuitAsked = (listener: () => void): void => void quitListeners.add(listener);
+
+export const onNotificationUsed = (listener: (what: 'click' | 'action') => void): void =>
+  void notificationListeners.add(listener);
 
 const optionsVariable = 'CASEVAULT_STAND_IN';
 export const optionsEnvironment = (options: StandInOptions): Record<string, string> => ({

@@ -7,6 +7,7 @@ import { strict } from './strict.ts';
 import { WebContents } from './web-contents.ts';
 
 export { ipcMain } from './ipc-main.ts';
+export { Notification } from './notification.ts';
 export { protocol } from './session.ts';
 import { session as defaultSession } from './session.ts';
 
@@ -21,6 +22,7 @@ class AppEvents extends EventEmitter {
   readonly isPackaged = false;
   readonly commandLine = strict('commandLine', { appendSwitch: (): void => undefined });
   enableSandbox(): void {}
+  setAppUserModelId(): void {}
   requestSingleInstanceLock(): boolean {
     return true;
   }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { languageFor } from '../shared/languages.ts';
 import { createJobs } from './core/jobs/jobs.ts';
 import { systemEnvironment } from './core/vault/environment.ts';
+import type { Vault } from './core/vault/vault.ts';
 import { createDesk } from './ipc/desk.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { dropHandler } from './ipc/evidence.ts';
@@ -13,6 +14,7 @@ import { exhibitFiles } from './shell/exhibits.ts';
 import { closeInOrder, tellOpeningFailure } from './shell/lifetime.ts';
 import { logProblem } from './shell/log.ts';
 import { menuTemplate } from './shell/menu.ts';
+import { tellOfDue } from './shell/notices.ts';
 import { createProtocolHandler } from './shell/protocol.ts';
 import { appScheme, hardenContents, hardenSession, isTrustedSender, stayOffline } from './shell/security.ts';
 import { openSettings, type SettingsFile } from './shell/settings.ts';
@@ -38,6 +40,11 @@ async function openApp(settings: SettingsFile): Promise<void> {
     () => shellWords[language()],
   );
 
+  const openVault = (): Vault | null => {
+    const open = desk.vault();
+    return open.ok ? open.value : null;
+  };
+
   const applySettings = (): void => {
     nativeTheme.themeSource = settings.current.theme;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), process.platform, inspect)));
@@ -51,10 +58,7 @@ async function openApp(settings: SettingsFile): Promise<void> {
     createProtocolHandler({
       pageFolder: join(import.meta.dirname, '../renderer'),
       pdfjsFolder: dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
-      exhibits: exhibitFiles(() => {
-        const open = desk.vault();
-        return open.ok ? open.value : null;
-      }),
+      exhibits: exhibitFiles(openVault),
     }),
   );
 
@@ -65,7 +69,11 @@ async function openApp(settings: SettingsFile): Promise<void> {
     settings: {
       systemLanguage,
       version: app.getVersion(),
-      read: () => ({ language: settings.current.language, theme: settings.current.theme }),
+      read: () => ({
+        language: settings.current.language,
+        theme: settings.current.theme,
+        notify: settings.current.notify,
+      }),
       async write(chosen) {
         const written = settings.update(chosen);
         applySettings();
@@ -97,11 +105,23 @@ async function openApp(settings: SettingsFile): Promise<void> {
   nativeTheme.on('updated', () =>
     window?.setBackgroundColor(backgroundColor(nativeTheme.shouldUseDarkColors)),
   );
-  app.on('second-instance', () => {
+  const bringForward = (): void => {
     if (own.isDestroyed()) return;
     if (own.isMinimized()) own.restore();
     own.focus();
+  };
+  app.on('second-instance', bringForward);
+  const stopTelling = tellOfDue({
+    vault: openVault,
+    wanted: () => settings.current.notify,
+    words: () => shellWords[language()].notice,
+    onOpen() {
+      bringForward();
+      window?.webContents.send('show-today', {});
+    },
+    onSnoozed: () => desk.changed(null),
   });
+  own.on('closed', stopTelling);
   closeInOrder(own, desk, () => shellWords[language()]);
   if (opened && !opened.ok) await tellOpeningFailure(own, opened.error, language());
 }
@@ -111,6 +131,8 @@ process.on('unhandledRejection', (reason) => logProblem('unhandled', reason));
 
 protocol.registerSchemesAsPrivileged([appScheme]);
 app.enableSandbox();
+// Windows shows notifications only under the name that the installer registered.
+app.setAppUserModelId('local.casevault');
 stayOffline(app);
 app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 

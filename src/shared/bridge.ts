@@ -8,6 +8,8 @@ export interface BridgeEvents {
   readonly 'job-progress': JobProgress;
   readonly 'job-end': JobEnd;
   readonly 'vault-changed': { readonly caseId: string | null };
+  /** The user clicked a notification. */
+  readonly 'show-today': Readonly<Record<string, never>>;
 }
 
 type Calls = {

@@ -54,11 +54,60 @@ export const methods = [
   'exportShow',
   'bundleVerify',
   'jobCancel',
+  // drafts
+  'draftList',
+  'draftRead',
+  'draftCompose',
+  'draftAdd',
+  'draftRevise',
+  'draftRevisions',
+  'draftSend',
+  'draftFile',
+  // agenda
+  'agendaRead',
+  'agendaOfCase',
+  'agendaSnooze',
+  'agendaWake',
+  'agendaSettle',
+  'agendaExport',
+  'reminderList',
+  'reminderRead',
+  'reminderAdd',
+  'reminderRevise',
+  'reminderRevisions',
+  // deadlines
+  'deadlineView',
+  'deadlineOverrideSet',
+  'deadlineOverrideRevisions',
+  // channels
+  'channelList',
+  'ownChannelList',
+  'ownChannelAdd',
+  'ownChannelChange',
+  'ownChannelRemove',
+  'channelAdvice',
+  'orderWarnings',
+  'submissionList',
+  'submissionRead',
+  'submissionAdd',
+  'submissionRevise',
+  'submissionRevisions',
+  // guide
+  'guideView',
+  'closingSummary',
+  'leadList',
+  'leadAdd',
+  'leadRevise',
+  'leadRevisions',
+  'figures',
+  'preventionList',
+  'walletChecks',
+  'walletCheckSet',
 ] as const;
 export type Method = (typeof methods)[number];
 
 /** Events that the main process sends to the page. */
-export const eventNames = ['job-progress', 'job-end', 'vault-changed'] as const;
+export const eventNames = ['job-progress', 'job-end', 'vault-changed', 'show-today'] as const;
 
 /** Dropped files: the page hands over `File` objects, the preload turns them into paths, the page never sees one. */
 export const dropChannel = 'evidenceDrop';

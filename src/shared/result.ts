@@ -23,6 +23,7 @@ export const errorCodes = [
   'FOLDER_LOOP',
   'REVISION_CONFLICT',
   'CLIPBOARD_EMPTY',
+  'CHANNEL_IN_USE',
   'NOTHING_TO_RESUME',
   'IMPORT_UNFINISHED',
   'NOT_A_BAG',
@@ -32,6 +33,8 @@ export const errorCodes = [
   'FORMAT_UNKNOWN',
   'FILE_DAMAGED',
   'FILE_TOO_LARGE',
+  'DRAFT_SENT',
+  'DRAFT_STOPPED',
   'CANCELLED',
   'INTERNAL',
 ] as const;

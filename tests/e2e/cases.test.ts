@@ -67,6 +67,8 @@ test('a case is made with the keyboard alone', async () => {
 
 test('what happened is recorded no more exactly than it is known', async () => {
   const { page } = app;
+  await page.keyboard.press('2');
+  await page.getByRole('region', { name: 'What happened' }).waitFor();
   await page.keyboard.press('n');
   await page.getByRole('dialog', { name: 'What happened' }).waitFor();
   await page.getByLabel('What happened', { exact: true }).last().fill('The balance did not change.');
@@ -141,7 +143,7 @@ test('the history shows every earlier state with what changed', async () => {
 
 test('the custody log, the settings and the vault are shown; verification says that all is intact', async () => {
   const { page } = app;
-  await page.keyboard.press('8');
+  await page.getByRole('link', { name: 'Custody log' }).click();
   const log = page.getByRole('table', { name: 'Custody log' });
   await log.getByText('Case opened').waitFor();
   expect(await log.getByText('Case revised').count()).toBe(2);

@@ -1,21 +1,22 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { _electron, type ElectronApplication } from 'playwright-core';
-import type { DialogAnswer } from '../../scripts/stand-in/control.ts';
+import type { DialogAnswer, ShownNotification } from '../../scripts/stand-in/control.ts';
 import type { LaunchedApp } from './launch.ts';
 
 interface Stage {
   answers: DialogAnswer[];
   opened: string[];
   shown: string[];
+  notifications: ShownNotification[];
 }
 
 /** Puts the test's answers in the place of the system's dialogs, inside Electron's main process. */
 function replaceDialogs(
-  { dialog, shell }: typeof import('electron'),
+  { dialog, shell, Notification }: typeof import('electron'),
   answers: readonly DialogAnswer[],
 ): void {
-  const stage: Stage = { answers: [...answers], opened: [], shown: [] };
+  const stage: Stage = { answers: [...answers], opened: [], shown: [], notifications: [] };
   Object.assign(globalThis, { stage });
   const next = (values: unknown[]): DialogAnswer => {
     const { title, message } = values.at(-1) as { title?: string; message?: string };
@@ -35,6 +36,11 @@ function replaceDialogs(
   };
   Object.assign(dialog, { showOpenDialog: open, showMessageBox: message });
   Object.assign(shell, { showItemInFolder: (path: string) => void stage.shown.push(path) });
+  Notification.prototype.show = function (this: Electron.Notification) {
+    const actions = this.actions.map(({ text }) => text ?? '');
+    stage.notifications.push({ title: this.title, body: this.body, actions });
+    Object.assign(globalThis, { lastNotification: this });
+  };
 }
 
 const readStage = (app: ElectronApplication): Promise<Stage> =>
@@ -55,7 +61,7 @@ export async function launchElectron(
   await app.evaluate(replaceDialogs, answers);
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
-  let stage: Stage = { answers: [], opened: [], shown: [] };
+  let stage: Stage = { answers: [], opened: [], shown: [], notifications: [] };
   const follow = setInterval(() => void readStage(app).then((now) => (stage = now)), 50);
   return {
     page,
@@ -71,6 +77,19 @@ export async function launchElectron(
     },
     get shown() {
       return stage.shown;
+    },
+    notifications: {
+      get shown() {
+        return stage.notifications;
+      },
+      async use(what) {
+        await app.evaluate((_electron, event) => {
+          (globalThis as unknown as { lastNotification: NodeJS.EventEmitter }).lastNotification.emit(
+            event,
+            {},
+          );
+        }, what);
+      },
     },
     clipboard: {
       async putPicture(png) {

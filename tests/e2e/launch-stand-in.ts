@@ -6,6 +6,7 @@ import {
   optionsEnvironment,
   type DialogAnswer,
   type FromStandIn,
+  type ShownNotification,
   type ToStandIn,
 } from '../../scripts/stand-in/control.ts';
 import type { LaunchedApp } from './launch.ts';
@@ -25,6 +26,7 @@ export async function launchStandIn(
   for (const answer of answers) child.send({ dialogAnswer: answer } satisfies ToStandIn);
   const opened: string[] = [];
   const shown: string[] = [];
+  const notifications: ShownNotification[] = [];
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => log.push(text));
@@ -34,6 +36,7 @@ export async function launchStandIn(
     child.on('message', (message: FromStandIn) => {
       if ('debuggerAddress' in message) resolve(message.debuggerAddress);
       else if ('shown' in message) shown.push(message.shown);
+      else if ('notification' in message) notifications.push(message.notification);
       else opened.push(message.dialog.title);
     });
   });
@@ -47,6 +50,7 @@ export async function launchStandIn(
     page,
     dialogs: { answer: (answer) => tell({ dialogAnswer: answer }), opened },
     shown,
+    notifications: { shown: notifications, use: (what) => tell({ notification: what }) },
     clipboard: {
       putPicture: (png) => tell({ clipboard: png === null ? null : Buffer.from(png).toString('base64') }),
     },

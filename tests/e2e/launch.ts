@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { DialogAnswer } from '../../scripts/stand-in/control.ts';
+import type { DialogAnswer, ShownNotification } from '../../scripts/stand-in/control.ts';
 import type { Language } from '../../src/shared/languages.ts';
 import { launchElectron } from './launch-electron.ts';
 import { launchStandIn } from './launch-stand-in.ts';
@@ -30,6 +30,11 @@ export interface LaunchedApp {
   };
   /** What the app showed in the system's file browser. */
   readonly shown: readonly string[];
+  readonly notifications: {
+    readonly shown: readonly ShownNotification[];
+    /** Clicks the last notification, or its button. */
+    use(what: 'click' | 'action'): Promise<void>;
+  };
   readonly clipboard: { putPicture(png: Uint8Array | null): Promise<void> };
   /** What the main process wrote to its log. */
   readonly log: () => string;

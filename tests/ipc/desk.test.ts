@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addCase } from '../../src/main/core/cases/cases.ts';
@@ -46,7 +46,7 @@ async function setTable(): Promise<Table> {
   const settings = {
     systemLanguage: 'en',
     version: '0',
-    read: () => ({ language: null, theme: 'system' }) as const,
+    read: () => ({ language: null, theme: 'system', notify: true }) as const,
     write: async () => undefined,
   };
   const handlers = createHandlers({ desk, desktop, settings, clock: () => new Date() });
@@ -194,6 +194,24 @@ describe('jobs', () => {
     expect(desk.busy()).toBe(false);
     expect(await endOf(table)).toMatchObject({ state: 'succeeded', value: null });
     expect(await found()).toMatchObject({ total: 1, complete: true });
+  });
+
+  test('a calendar file goes where the user says, or nowhere; a change of the agenda is announced', async () => {
+    const { desk, handlers, folder, announced, picks } = await setTable();
+    await desk.create(join(folder, 'vault'));
+    const { id: caseId } = valueOf(addCase(valueOf(desk.vault()), { title: '退款' }));
+    const details = { text: '打电话', due: '2026-03-01', done: false };
+    const { id } = valueOf(await handlers.reminderAdd({ caseId, details }));
+    const chosen = { caseId: null, language: 'zh-CN' } as const;
+    expect(valueOf(await handlers.agendaExport(chosen))).toBeNull();
+    picks.folder = folder;
+    const receipt = valueOf(await handlers.agendaExport(chosen));
+    expect(receipt).toMatchObject({ entries: 1 });
+    expect(await readFile(receipt?.path ?? '', 'utf8')).toContain('打电话');
+    announced.length = 0;
+    valueOf(await handlers.agendaSettle({ key: `reminder:${id}`, as: 'done' }));
+    expect(announced).toEqual([['vault-changed', { caseId }]]);
+    expect(valueOf(await handlers.agendaOfCase({ caseId })).overdue).toEqual([]);
   });
 
   test('only what was exported can be shown, and only a running job cancelled', async () => {

@@ -14,7 +14,7 @@ import {
   recognisedPages,
   recognitionOffer,
 } from '../../src/main/core/readings/recognised-pages.ts';
-import { searchVault } from '../../src/main/core/readings/search-vault.ts';
+import { searchVault } from '../../src/main/core/indexing/search-vault.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { scannedPdf, wordInPicture, wordPicture } from '../fixtures/scans.ts';
 import { unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';

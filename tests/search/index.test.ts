@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { addContact } from '../../src/main/core/contacts/contacts.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { readCaseFiles } from '../../src/main/core/readings/read-case.ts';
-import { indexVault, searchVault } from '../../src/main/core/readings/search-vault.ts';
+import { indexVault, searchVault } from '../../src/main/core/indexing/search-vault.ts';
 import { isIndexComplete } from '../../src/main/core/search/index-state.ts';
 import { search } from '../../src/main/core/search/search.ts';
 import { addEvent } from '../../src/main/core/timeline/events.ts';

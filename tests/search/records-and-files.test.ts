@@ -7,7 +7,7 @@ import { addContact } from '../../src/main/core/contacts/contacts.ts';
 import { listEvidence, reviseEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { readCaseFiles } from '../../src/main/core/readings/read-case.ts';
-import { indexVault, searchVault } from '../../src/main/core/readings/search-vault.ts';
+import { indexVault, searchVault } from '../../src/main/core/indexing/search-vault.ts';
 import { addEvent } from '../../src/main/core/timeline/events.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { alipay } from '../fixtures/statements.ts';

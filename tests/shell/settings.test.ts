@@ -12,7 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const defaults = { language: null, theme: 'system', lastVault: null, bounds: null, maximized: false };
+const defaults = {
+  language: null,
+  theme: 'system',
+  notify: true,
+  lastVault: null,
+  bounds: null,
+  maximized: false,
+};
 
 test('a first start has the defaults and writes nothing', async () => {
   expect((await openSettings(path)).current).toEqual(defaults);

@@ -52,6 +52,84 @@ describe('the terminal', () => {
     expect((await casevault('attachments', ...at)).out).toBe(`${line}\t2-2\n`);
   });
 
+  it(
+    'says what is missing, where to complain and by when, with the source',
+    { timeout: 60_000 },
+    async () => {
+      const { vault, of } = await vaultWithCase();
+      const sent = ['--channel', 'cn-firm', '--sent-on', '2026-03-05', '--received-on', '2026-03-05'];
+      await casevault('submission', 'add', ...of, ...sent);
+      const { step, readiness, next, channels, deadlines } = await json('next', ...of);
+      expect(step).toBe('reason');
+      expect(readiness).toContainEqual(expect.objectContaining({ item: 'submitted', done: true }));
+      expect(next).toContainEqual(expect.objectContaining({ id: 'missing reason' }));
+      expect((channels as { id: string; rank: number }[]).map(({ rank }) => rank)).toEqual(
+        (channels as unknown[]).map((_, index) => index + 1),
+      );
+      expect(deadlines).toContainEqual(
+        expect.objectContaining({
+          ruleId: 'cn-firm.soft-reply',
+          due: '2026-03-20',
+          standing: 'reminder',
+          provenance: 'U',
+          lastVerified: '2026-11-23',
+        }),
+      );
+      const { out } = await casevault('next', ...of, '--json');
+      expect(out).not.toContain('undefined');
+      expect((await casevault('next', '--vault', vault)).code).toBe(2);
+    },
+  );
+
+  it('lists what is due and writes a calendar file', { timeout: 60_000 }, async () => {
+    const { folder, vault, of } = await vaultWithCase();
+    const call = ['--time', '2026-03-02T10:00+08:00', '--channel', 'letter', '--counterpart', 'Firm'];
+    const due = ['--promise', 'an answer', '--promise-due', '2999-01-02'];
+    const settles = [
+      '--establishes',
+      'complaint_received_by_firm',
+      '--delivery-proof',
+      'RR123',
+      '--unfinished',
+    ];
+    const { id } = await json('contact', 'add', ...of, ...call, ...due, ...settles);
+    const [logged] = JSON.parse((await casevault('contact', 'list', ...of, '--json')).out) as [
+      { details: object },
+    ];
+    expect(logged.details).toMatchObject({
+      establishes: ['complaint_received_by_firm'],
+      deliveryProof: 'RR123',
+      unfinished: true,
+    });
+    const { out } = await casevault('agenda', '--vault', vault);
+    expect(out).toContain('2999-01-02\t\tPromise due\t冻结账户\tan answer\t\n');
+    expect(out).toContain('\tContact to complete\t冻结账户\tFirm\t\n');
+    const ics = join(folder, 'agenda.ics');
+    const listed = await json('agenda', ...of, '--ics', ics);
+    expect(listed).toMatchObject({ later: [{ key: `promise:${String(id)}:1` }], ics: { path: ics } });
+    expect(await readFile(ics, 'utf8')).toContain('SUMMARY:Promise due: an answer');
+    expect((await casevault('contact', 'add', ...of, ...call, '--establishes', 'nothing')).code).toBe(2);
+    expect((await casevault('agenda')).code).toBe(2);
+  });
+
+  it('lists the deadlines of a case and takes a date of a notice', { timeout: 60_000 }, async () => {
+    const { folder, vault } = await vaultWithCase();
+    const file = join(folder, 'case.json');
+    const dates = [{ event: 'knew_or_should_have_known', date: '2026-01-15', note: '' }];
+    await writeFile(file, JSON.stringify({ title: 'Refund refused', dates }));
+    const { id } = await json('case', 'add', '--vault', vault, '--file', file);
+    const of = ['--vault', vault, '--case', String(id)];
+    const line = (out: string) => out.split('\n').find((each) => each.includes('ordinary limitation')) ?? '';
+    const listed = line((await casevault('deadline', 'list', ...of)).out);
+    expect(listed).toMatch(/^2029-01-15\tLimitation\tRunning\t.*Law: Civil Code, Art\. 188\t.*calendar/);
+    const set = ['deadline', 'set', ...of, '--key', listed.split('\t').at(-1) ?? '', '--reason', 'notice'];
+    expect((await casevault(...set)).code).toBe(2);
+    expect((await casevault(...set, '--date', '2028-12-01', '--official')).code).toBe(0);
+    expect(line((await casevault('deadline', 'list', ...of)).out)).toMatch(/^2028-12-01\t/);
+    expect((await casevault(...set, '--take-back')).code).toBe(0);
+    expect(line((await casevault('deadline', 'list', ...of)).out)).toMatch(/^2029-01-15\t/);
+  });
+
   it('goes from an empty folder to a checked bundle', { timeout: 60_000 }, async () => {
     const { folder, vault, of } = await vaultWithCase();
     await writeFile(join(folder, '截图.txt'), '余额 0.00');

@@ -10,5 +10,6 @@ export interface Desktop {
   readClipboardImage(): Promise<Uint8Array | null>;
 }
 
-export type FolderPurpose = 'create-vault' | 'open-vault' | 'import' | 'export' | 'verify';
+export type FolderPurpose =
+  'create-vault' | 'open-vault' | 'import' | 'export' | 'draft' | 'verify' | 'calendar';
 export type FilePurpose = 'import' | 'verify';

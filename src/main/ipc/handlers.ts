@@ -1,14 +1,20 @@
+import { agendaHandlers } from './agenda.ts';
 import { caseHandlers } from './cases.ts';
+import { channelHandlers } from './channels.ts';
 import { contactHandlers } from './contacts.ts';
+import { deadlineHandlers } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import type { Desktop } from './desktop.ts';
+import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers, importHandlers } from './evidence.ts';
 import { exportHandlers } from './exports.ts';
+import { guideHandlers } from './guide.ts';
 import type { Handlers } from './handler.ts';
 import { readingHandlers } from './readings.ts';
 import { searchHandlers } from './search.ts';
 import { seriesHandlers } from './series.ts';
 import { settingsHandlers, type SettingsStore } from './settings.ts';
+import { submissionHandlers } from './submissions.ts';
 import { timelineHandlers } from './timeline.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -32,4 +38,10 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...seriesHandlers(desk),
   ...searchHandlers(desk),
   ...exportHandlers(desk, desktop, clock),
+  ...submissionHandlers(desk),
+  ...channelHandlers(desk),
+  ...draftHandlers(desk, desktop, clock),
+  ...agendaHandlers(desk, desktop),
+  ...deadlineHandlers(desk),
+  ...guideHandlers(desk),
 });

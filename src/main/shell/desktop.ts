@@ -13,7 +13,9 @@ export function electronDesktop(window: () => BrowserWindow | null, words: () =>
   };
   return {
     async pickFolder(purpose) {
-      const writes = purpose === 'create-vault' || purpose === 'export';
+      const writes = (['create-vault', 'export', 'draft', 'calendar'] as const).some(
+        (one) => one === purpose,
+      );
       const picked = await pick({
         title: words().folder[purpose],
         message: words().folder[purpose],

@@ -31,10 +31,18 @@ const en = {
     'open-vault': 'Choose the folder of a vault',
     import: 'Choose a folder of evidence',
     export: 'Choose where the dossier and the bundle are written',
+    draft: 'Choose where the document is saved',
     verify: 'Choose the folder of an unpacked bundle',
+    calendar: 'Choose where the calendar file is written',
   },
   files: { import: 'Choose files of evidence', verify: 'Choose a bundle' },
   bundle: 'Zip bundle',
+  notice: {
+    title: 'CaseVault',
+    body: (count: number): string =>
+      count === 1 ? '1 thing is due today in CaseVault' : `${count} things are due today in CaseVault`,
+    later: 'Remind me later today',
+  },
   leaving: {
     question: 'Work is still going on. Stop it and close?',
     explanation:
@@ -76,10 +84,17 @@ const zhCN: ShellWords = {
     'open-vault': '选择证据库所在的文件夹',
     import: '选择证据所在的文件夹',
     export: '选择卷宗和证据包的保存位置',
+    draft: '选择文稿的保存位置',
     verify: '选择已解压的证据包文件夹',
+    calendar: '选择日历文件的保存位置',
   },
   files: { import: '选择证据文件', verify: '选择证据包' },
   bundle: 'Zip 证据包',
+  notice: {
+    title: '证据匣',
+    body: (count) => `证据匣里今天有 ${count} 件事需要处理`,
+    later: '今天稍后再提醒',
+  },
   leaving: {
     question: '还有操作正在进行。要停止并关闭吗？',
     explanation: '导入下次可以继续，导出需要重新开始。不会留下未完成的内容。',
@@ -118,10 +133,17 @@ const zhTW: ShellWords = {
     'open-vault': '選擇證據庫所在的資料夾',
     import: '選擇證據所在的資料夾',
     export: '選擇卷宗與證據包的儲存位置',
+    draft: '選擇文稿的儲存位置',
     verify: '選擇已解壓縮的證據包資料夾',
+    calendar: '選擇行事曆檔案的儲存位置',
   },
   files: { import: '選擇證據檔案', verify: '選擇證據包' },
   bundle: 'Zip 證據包',
+  notice: {
+    title: '證據匣',
+    body: (count) => `證據匣裡今天有 ${count} 件事要處理`,
+    later: '今天稍後再提醒',
+  },
   leaving: {
     question: '仍有作業正在進行。要停止並關閉嗎？',
     explanation: '匯入下次可以繼續，匯出需要重新開始。不會留下未完成的內容。',

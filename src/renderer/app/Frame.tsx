@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CaseFormPage } from '../features/cases/CaseFormPage.tsx';
 import { CaseListPage } from '../features/cases/CaseListPage.tsx';
 import { CasePage } from '../features/cases/CasePage.tsx';
@@ -7,6 +7,7 @@ import { TodayPage } from '../features/agenda/TodayPage.tsx';
 import { ChannelBookPage } from '../features/channels/ChannelBookPage.tsx';
 import { FiguresPage } from '../features/guide/FiguresPage.tsx';
 import { PreventionPage } from '../features/guide/PreventionPage.tsx';
+import { CallLog } from '../features/contacts/CallLog.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { WelcomePage } from '../features/vault/WelcomePage.tsx';
 import { useQueryOf } from '../data/calls.ts';
@@ -29,6 +30,8 @@ export function Frame() {
   const [helpShown, setHelpShown] = useState(false);
   useShortcut('?', say('shortcuts'), () => setHelpShown(true));
   useShortcut('Ctrl+k', say('search'), () => navigate({ page: 'search' }));
+  // A notification was clicked.
+  useEffect(() => window.casevault.on('show-today', () => navigate({ page: 'today' })), []);
 
   if (vault.isPending) return null;
   const current = vault.data ?? null;
@@ -46,6 +49,7 @@ export function Frame() {
               <Page route={route} />
             </ErrorBoundary>
           </main>
+          <CallLog caseId={'caseId' in route ? route.caseId : null} />
         </div>
       )}
       <JobTray />

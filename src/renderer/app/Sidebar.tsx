@@ -11,6 +11,8 @@ import {
 import type { MouseEvent, ReactNode } from 'react';
 import type { VaultInfo } from '../../shared/model/vault.ts';
 import { useQueryOf } from '../data/calls.ts';
+import { useDueCount } from '../features/agenda/due-count.ts';
+import { useAgendaWords } from '../features/agenda/words.ts';
 import { useSharedWords } from '../words/language.ts';
 import { Mark } from './Mark.tsx';
 import { formatRoute, caseRoute, type Route } from './routes.ts';
@@ -25,6 +27,7 @@ export function Sidebar(props: {
   const say = useFrameWords();
   const shared = useSharedWords();
   const cases = useQueryOf('caseList').data ?? [];
+  const due = useDueCount();
   const { route } = props;
   const openCase = 'caseId' in route ? route.caseId : null;
   return (
@@ -47,18 +50,19 @@ export function Sidebar(props: {
 
       <div className={styles.cases}>
         <SidebarLink
+          route={{ page: 'today' }}
+          current={route.page === 'today'}
+          icon={<CalendarOutlined aria-hidden />}
+          count={due}
+        >
+          {say('today')}
+        </SidebarLink>
+        <SidebarLink
           route={{ page: 'search' }}
           current={route.page === 'search'}
           icon={<SearchOutlined aria-hidden />}
         >
           {say('search')}
-        </SidebarLink>
-        <SidebarLink
-          route={{ page: 'today' }}
-          current={route.page === 'today'}
-          icon={<CalendarOutlined aria-hidden />}
-        >
-          {say('today')}
         </SidebarLink>
         <SidebarLink
           route={{ page: 'cases' }}
@@ -132,6 +136,8 @@ function SidebarLink(props: {
   readonly route: Route;
   readonly current: boolean;
   readonly icon: ReactNode;
+  /** How much waits there; nothing is shown for zero. */
+  readonly count?: number;
   readonly children: string;
 }) {
   return (
@@ -142,6 +148,16 @@ function SidebarLink(props: {
     >
       {props.icon}
       <span>{props.children}</span>
+      {props.count !== undefined && props.count > 0 && <DueCount count={props.count} />}
     </a>
+  );
+}
+
+function DueCount({ count }: { readonly count: number }) {
+  const say = useAgendaWords();
+  return (
+    <span className={styles.count} role="img" aria-label={say('count', { count })}>
+      {count}
+    </span>
   );
 }

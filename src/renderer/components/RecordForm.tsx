@@ -32,6 +32,7 @@ export interface RecordFormProps<Values extends object, Saved> {
   readonly onSaved: (saved: Saved) => void;
   readonly onCancel: () => void;
   readonly saveLabel?: string;
+  readonly cancelLabel?: string;
   readonly children: ReactNode;
   /** Further buttons beside saving. */
   readonly actions?: ReactNode;
@@ -155,7 +156,7 @@ export function RecordForm<Values extends object, Saved>(props: RecordFormProps<
         <Button type="primary" htmlType="submit" loading={saving}>
           {props.saveLabel ?? say('form.save')}
         </Button>
-        <Button onClick={props.onCancel}>{say('form.cancel')}</Button>
+        <Button onClick={props.onCancel}>{props.cancelLabel ?? say('form.cancel')}</Button>
         <span className={styles.space} />
         {props.actions}
       </footer>

@@ -34,7 +34,8 @@ export function RevisionDrawer<Details>({
   return (
     <Drawer open={open} onClose={onClose} title={say('revisions.title')} size={560}>
       <p className={styles.explain}>{say('revisions.explain')}</p>
-      <ol className={styles.states} reversed>
+      {/* Focusable, so that the keyboard can scroll a long history. */}
+      <ol className={styles.states} reversed tabIndex={0} aria-label={say('revisions.title')}>
         {revisions?.map((state, index) => {
           const before = revisions[index + 1];
           return (

@@ -1,1 +1,23 @@
-export const guideCalls = {};
+import { z } from 'zod';
+import { languages } from '../languages.ts';
+import type { Revision } from '../model/contact.ts';
+import type { Figures } from '../model/figures.ts';
+import { leadDetailsSchema, walletCheckSchema } from '../model/guide.ts';
+import type { GuideView, LeadDetails, LeadRecord, PreventionLine, WalletCheck } from '../model/guide.ts';
+import { byCase, byId, define, nothing, revised } from './define.ts';
+
+export const guideCalls = {
+  /** Where a case stands, what it lacks, what to do now, and the way up. */
+  guideView: define<GuideView>()(byCase),
+  /** How a case went, as plain text. */
+  closingSummary: define<string>()(z.object({ caseId: z.uuid(), language: z.enum(languages) })),
+  leadList: define<readonly LeadRecord[]>()(byCase),
+  leadAdd: define<LeadRecord>()(z.object({ caseId: z.uuid(), details: leadDetailsSchema })),
+  leadRevise: define<LeadRecord>()(z.object({ ...revised, details: leadDetailsSchema })),
+  leadRevisions: define<readonly Revision<LeadDetails>[]>()(byId),
+  /** Over all cases of the vault. */
+  figures: define<Figures>()(nothing),
+  preventionList: define<readonly PreventionLine[]>()(nothing),
+  walletChecks: define<readonly WalletCheck[]>()(nothing),
+  walletCheckSet: define<WalletCheck>()(walletCheckSchema),
+};

@@ -72,6 +72,13 @@ export const ownChannelSchema = z.object({
 export type OwnChannel = z.infer<typeof ownChannelSchema>;
 export type OwnChannelInput = z.input<typeof ownChannelSchema>;
 
+/** The same with its id, as it is kept: its last state alone. */
+export interface OwnChannelRecord {
+  readonly id: string;
+  readonly recordedAt: string;
+  readonly details: OwnChannel;
+}
+
 /** Where a channel stands for a case today. */
 export const channelStandings = ['now', 'next', 'later', 'used', 'not-fitting', 'closed'] as const;
 export type ChannelStanding = (typeof channelStandings)[number];

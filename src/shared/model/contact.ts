@@ -46,6 +46,7 @@ export const contactDetailsSchema = z.object({
   result: long,
   nextStep: long,
   nextStepDue: eventTimeSchema.nullable().default(null),
+  nextStepDone: z.boolean().default(false),
   evidenceIds: z.array(z.uuid()).max(500).default([]),
   /** The submission that it was about. */
   submissionId: z.uuid().nullable().default(null),

@@ -54,6 +54,8 @@ export const estimateReasons = [
   'counting-not-established',
   'receipt-not-proven',
   'start-not-exact',
+  'rest-day-not-settled',
+  'earlier-law',
 ] as const;
 export type EstimateReason = (typeof estimateReasons)[number];
 
@@ -91,17 +93,26 @@ export interface Deadline {
     /** ISO date in the zone of the case. */
     readonly date: string;
     readonly source: StartSource;
+    /** For events of the form "A or B": which of the two happened. */
+    readonly which: 'replied' | 'expired' | null;
+    /** The submission that the day belongs to. */
+    readonly submissionId: string | null;
   };
   /** ISO date; null where the rule is too uncertain to compute with. */
   readonly due: string | null;
   readonly computed: string | null;
+  /** The last day as counted, where a holiday moved it on. */
+  readonly movedFrom: string | null;
+  /** What makes `due` an estimate; nothing where it was set by hand or by a notice. */
   readonly estimates: readonly EstimateReason[];
   readonly override: DeadlineOverrideRecord | null;
   readonly state: DeadlineState;
+  /** The day on which the duty was done or the window used; in time only where the state is `met`. */
+  readonly doneOn: string | null;
   /** Calendar days from today to `due`; negative when it has passed. */
   readonly daysLeft: number | null;
-  /** Working days from today to `due` by the calendar of the case. */
-  readonly workingDaysLeft: number | null;
+  /** Working days from today to `due` by the calendar of the case; null for days further off than a year. */
+  readonly workingDaysLeft: { readonly days: number; readonly estimated: boolean } | null;
 }
 
 /** A rule that would apply if the user gave a date, or answered a question. */
@@ -109,6 +120,8 @@ export interface OpenQuestion {
   readonly kind: 'date' | 'condition';
   readonly event: StartEvent | null;
   readonly condition: RuleCondition | null;
+  /** Where the date is one of a submission; null for a date of the case. */
+  readonly submissionId: string | null;
   /** Rules that wait for the answer. */
   readonly ruleIds: readonly string[];
 }
@@ -129,6 +142,8 @@ export interface DeadlineView {
   readonly deadlines: readonly Deadline[];
   readonly questions: readonly OpenQuestion[];
   readonly restarts: readonly PossibleRestart[];
+  /** Dates set by hand whose deadline follows from nothing any more: kept, and shown as such. */
+  readonly unusedOverrides: readonly DeadlineOverrideRecord[];
 }
 
 /** A date that the user or an official notice sets in place of the computed one. */

@@ -45,6 +45,7 @@ export interface Jump {
 export interface ReadinessLine {
   readonly item: ReadinessItem;
   readonly step: (typeof caseSteps)[number];
+  readonly text: Said;
   readonly done: boolean;
   /** How many of how many, where it is counted (incidents with evidence). */
   readonly count: { readonly done: number; readonly total: number } | null;
@@ -84,6 +85,7 @@ export interface LadderRung {
 
 export interface GuideView {
   readonly caseId: string;
+  /** The first step that is not ready; the user may say that the case stands elsewhere (`case.step`). */
   readonly step: (typeof caseSteps)[number];
   readonly readiness: readonly ReadinessLine[];
   readonly suggestions: readonly EvidenceSuggestion[];
@@ -122,3 +124,10 @@ export const walletCheckSchema = z.object({
   ticked: z.array(z.object({ id: z.string().min(1).max(80), on: z.iso.date() })).max(100),
 });
 export type WalletCheck = z.infer<typeof walletCheckSchema>;
+
+/** One line of the prevention checklist. */
+export interface PreventionLine {
+  readonly id: string;
+  readonly text: Said;
+  readonly why: Said;
+}

@@ -76,5 +76,6 @@ export const ruleConditions = [
   'payment-services-complaint',
   'small-claims',
   'arbitration-clause',
+  'tricked-into-paying',
 ] as const;
 export type RuleCondition = (typeof ruleConditions)[number];

@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts';
+import type { Deadline } from '../model/deadline.ts';
 import type { Failure } from '../result.ts';
 import { en, type Words } from './en.ts';
 import { zhCN } from './zh-CN.ts';
@@ -15,6 +16,10 @@ export function fillPlaces(template: string, values: Readonly<Record<string, str
 /** `附件，取自证据2-3`, by the number of the exhibit that it was taken out of. */
 export const attachmentOf = ({ attachmentOf: template, exhibit }: Words, number: string): string =>
   fillPlaces(template, { exhibit: fillPlaces(exhibit, { number }) });
+
+/** `15 working days`. */
+export const periodOf = ({ period }: Words, { number, unit }: Deadline['period']): string =>
+  fillPlaces(period[unit][number === 1 ? 'one' : 'other'], { number });
 
 /** What happened, what is safe, what to do next. */
 export function describeFailure(failure: Failure, language: Language): string {

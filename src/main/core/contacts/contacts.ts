@@ -68,7 +68,8 @@ function timelineOf(details: ContactDetails): DerivedEntry[] {
   }
   if (details.nextStepDue !== null) {
     const { nextStepDue: time, nextStep } = details;
-    lines.push({ kind: 'next-step', time, title: '', summary: nextStep, state: null, evidenceIds });
+    const state = details.nextStepDone ? 'done' : null;
+    lines.push({ kind: 'next-step', time, title: '', summary: nextStep, state, evidenceIds });
   }
   return lines;
 }

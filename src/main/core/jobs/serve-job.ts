@@ -7,7 +7,7 @@ import { runExport } from '../exports/run-export.ts';
 import { keepAttachments, openAttachments } from '../readings/attachments.ts';
 import { readExhibit } from '../readings/read-case.ts';
 import { recogniseAgain, recogniseCase } from '../readings/recognise.ts';
-import { indexVault } from '../readings/search-vault.ts';
+import { indexVault } from '../indexing/search-vault.ts';
 import { readAndCompare } from '../series/read-and-compare.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { joinVault, type Vault } from '../vault/vault.ts';

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import type { Language } from '../../../shared/languages.ts';
 import type { EvidenceRecord, OriginGrade } from '../../../shared/model/evidence.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { addCase } from '../cases/cases.ts';
-import { addContact } from '../contacts/contacts.ts';
+import type { CaseRecord } from '../../../shared/model/case.ts';
+import { addCase, readCase } from '../cases/cases.ts';
+import { channelName } from '../channels/channels.ts';
+import { addContact, listContacts } from '../contacts/contacts.ts';
 import { listEvidence, reviseEvidence } from '../evidence/evidence.ts';
 import { importFiles } from '../evidence/import.ts';
+import { addSubmission } from '../submissions/submissions.ts';
 import { addEvent } from '../timeline/events.ts';
 import type { Environment } from '../vault/environment.ts';
 import { readCaseFiles, readExhibit, tableProposal } from '../readings/read-case.ts';
@@ -69,9 +72,40 @@ async function fill(vault: Vault, content: SampleContent, language: Language): P
     if (!logged.ok) return logged;
     contactIds.push(logged.value.id);
   }
+  const handedIn = handIn(vault, caseId);
+  if (!handedIn.ok) return handedIn;
   const about = contactIds.slice(0, 1);
   const read = await readSample(vault, caseId, content, evidence.value, about);
   return read.ok ? succeed(caseId) : read;
+}
+
+const firmChannels: Readonly<Partial<Record<CaseRecord['details']['jurisdiction'], string>>> = {
+  CN: 'cn-firm',
+  TW: 'tw-firm',
+  GB: 'uk-firm',
+};
+
+/** The first contact in which the firm was asked to act is the complaint to it, and proves the day on which it arrived. */
+function handIn(vault: Vault, caseId: string): Result<null> {
+  const record = readCase(vault, caseId);
+  if (!record.ok) return record;
+  const contacts = listContacts(vault, caseId);
+  if (!contacts.ok) return contacts;
+  const demand = contacts.value.find(({ details }) => details.performanceDemanded);
+  const sentOn = demand?.details.time.local?.slice(0, 10);
+  if (!demand || !sentOn) return succeed(null);
+  const added = addSubmission(
+    vault,
+    caseId,
+    {
+      channelId: firmChannels[record.value.details.jurisdiction] ?? 'any-firm',
+      sentOn,
+      referenceNumber: demand.details.ticketNumber,
+      milestones: [{ event: 'complaint_received_by_firm', date: sentOn, contactId: demand.id }],
+    },
+    channelName(vault),
+  );
+  return added.ok ? succeed(null) : added;
 }
 
 /** What a user does with a statement that no reader knows: says what its columns are, and marks what is in dispute. */

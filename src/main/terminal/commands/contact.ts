@@ -27,13 +27,17 @@ const options = {
   'next-step': { type: 'string' },
   'next-step-due': { type: 'string' },
   exhibit: { type: 'string', multiple: true },
+  establishes: { type: 'string', multiple: true },
+  submission: { type: 'string' },
+  'delivery-proof': { type: 'string' },
   'performance-demanded': { type: 'boolean' },
+  unfinished: { type: 'boolean' },
   'settlement-talk': { type: 'boolean' },
 } as const;
 
 export const contact: Command = {
   usage:
-    'contact add --vault V --case ID (--file contact.json | --time ISO --channel phone --said "…" [--person P] [--promise "…" --promise-due ISO] [--exhibit 4-1] …) | contact list --vault V --case ID',
+    'contact add --vault V --case ID (--file contact.json | --time ISO --channel phone --said "…" [--person P] [--promise "…" --promise-due ISO] [--exhibit 4-1] [--establishes complaint_received_by_firm] [--submission ID] [--delivery-proof "…"] …) | contact list --vault V --case ID',
   async run([verb, ...rest], context) {
     const parsed = readArguments(rest, options);
     if (!parsed.ok) return parsed;
@@ -100,6 +104,10 @@ function fieldsOf(values: Values): Record<string, unknown> {
     nextStepDue: values['next-step-due'],
     performanceDemanded: values['performance-demanded'],
     settlementTalk: values['settlement-talk'],
+    unfinished: values.unfinished,
+    establishes: values.establishes,
+    submissionId: values.submission,
+    deliveryProof: values['delivery-proof'],
     promises: promises.length > 0 ? promises : undefined,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,7 +1,7 @@
 import type { EventTime } from '../../../shared/model/time.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
-import { searchVault } from '../../core/readings/search-vault.ts';
+import { searchVault } from '../../core/indexing/search-vault.ts';
 import { completeTime, endOfTime } from '../../core/timeline/event-time.ts';
 import { missing, readArguments, withVault, type Command } from '../command.ts';
 

@@ -1,6 +1,6 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Form, Input, Select } from 'antd';
-import { caseSteps, jurisdictions, outcomeKinds } from '../../../shared/model/case.ts';
+import { Checkbox, Form, Input, Select } from 'antd';
+import { caseSteps, jurisdictions, outcomeKinds, subjects } from '../../../shared/model/case.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { Label } from '../../components/Label.tsx';
 import { LongText } from '../../components/LongText.tsx';
@@ -34,6 +34,9 @@ export function CaseFields({ isNew = false }: { readonly isNew?: boolean }) {
         <Form.Item name="reason" noStyle>
           <ReasonChoice label={say('form.reasonSection')} />
         </Form.Item>
+        <Form.Item name="moneyMoving" valuePropName="checked" extra={say('form.moneyMovingHint')}>
+          <Checkbox>{say('form.moneyMoving')}</Checkbox>
+        </Form.Item>
       </Section>
       <OtherSide />
       <Section title={say('form.money')} hint={say('form.moneyHint')} layout="form">
@@ -65,7 +68,29 @@ function OtherSide() {
       <Form.Item name="jurisdiction" label={say('form.jurisdiction')}>
         <Select options={jurisdictions.map((value) => ({ value, label: shared.jurisdiction[value] }))} />
       </Form.Item>
+      <Form.Item name="subject" label={say('form.subject')} extra={say('form.subjectHint')}>
+        <Select options={subjects.map((value) => ({ value, label: shared.subject[value] }))} />
+      </Form.Item>
+      <Region />
     </Section>
+  );
+}
+
+/** Asked only where parts of the country have rules of their own. */
+function Region() {
+  const say = useCaseWords();
+  const isChina = Form.useWatch('jurisdiction') === 'CN';
+  if (!isChina) return null;
+  return (
+    <Form.Item name="region" label={say('form.region')} extra={say('form.regionHint')}>
+      <Select
+        options={[
+          { value: '', label: say('form.regions.none') },
+          { value: 'CN-SH', label: say('form.regions.shanghai') },
+          { value: 'CN-ZJ', label: say('form.regions.zhejiang') },
+        ]}
+      />
+    </Form.Item>
   );
 }
 
@@ -106,6 +131,7 @@ function Progress() {
         <DateField />
       </Form.Item>
       <MoneyField name={['outcome', 'amount']} label={say('form.outcomeAmount')} />
+      <TextField name={['outcome', 'paidFor']} label={say('form.outcomePaidFor')} />
       <Form.Item name={['outcome', 'note']} label={say('form.outcomeNote')}>
         <LongText rows={2} maxLength={20_000} />
       </Form.Item>

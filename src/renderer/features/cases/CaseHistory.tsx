@@ -1,3 +1,4 @@
+import { ruleConditions } from '../../../shared/model/start-event.ts';
 import type { CaseDetails } from '../../../shared/model/case.ts';
 import { formatMoney } from '../../../shared/model/money.ts';
 import { RevisionDrawer, type StateLine } from '../../components/RevisionDrawer.tsx';
@@ -34,6 +35,16 @@ function useCaseLines(): (details: CaseDetails) => readonly StateLine[] {
     return [
       { label: say('form.title'), value: details.title },
       { label: say('form.reasonSection'), value: shared.reason[details.reason] },
+      { label: say('form.subject'), value: shared.subject[details.subject] },
+      { label: say('form.region'), value: details.region },
+      { label: say('form.moneyMoving'), value: details.moneyMoving ? '✓' : '' },
+      ...details.dates.map(({ event, date }) => ({ label: shared.startEvent[event], value: date })),
+      ...ruleConditions.flatMap((condition) => {
+        const answer = details.answers[condition];
+        return answer === undefined
+          ? []
+          : [{ label: shared.ruleCondition[condition], value: answer ? '✓' : '✗' }];
+      }),
       { label: say('form.summary'), value: details.summary },
       { label: say('form.wallet'), value: details.wallet },
       { label: say('form.firm'), value: details.firm },
@@ -56,6 +67,13 @@ function useCaseLines(): (details: CaseDetails) => readonly StateLine[] {
       { label: say('form.outcome'), value: shared.outcome[outcome.kind] },
       { label: say('form.outcomeDate'), value: outcome.date ?? '' },
       { label: say('form.outcomeAmount'), value: outcome.amount ? formatMoney(outcome.amount) : '' },
+      { label: say('form.outcomePaidFor'), value: outcome.paidFor },
+      ...details.costs.map(({ text, amount, minutes, date }) => ({
+        label: text,
+        value: [date, amount && formatMoney(amount), minutes !== null && `${minutes} min`]
+          .filter(Boolean)
+          .join(' · '),
+      })),
       { label: say('form.outcomeNote'), value: outcome.note },
     ];
   };

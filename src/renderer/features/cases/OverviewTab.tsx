@@ -1,25 +1,23 @@
-import { ArrowRightOutlined, EditOutlined } from '@ant-design/icons';
+import { EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { caseSteps, type CaseRecord } from '../../../shared/model/case.ts';
+import type { CaseRecord } from '../../../shared/model/case.ts';
 import { formatMoney } from '../../../shared/model/money.ts';
 import { navigate } from '../../app/navigation.ts';
-import { caseRoute, type Route } from '../../app/routes.ts';
 import { Section } from '../../components/Page.tsx';
-import { useCall, useQueryOf } from '../../data/calls.ts';
+import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
 import { Incidents } from './Incidents.tsx';
 import styles from './OverviewTab.module.css';
 import { useCaseWords } from './words.ts';
 
-/** The case at a glance: the step it is in, the facts, what is asked for, what happened. */
+/** The case at a glance: the facts, what is asked for, what happened. */
 export function OverviewTab({ caseId, item }: { readonly caseId: string; readonly item: string | null }) {
   const record = useQueryOf('caseRead', { id: caseId }).data;
   if (!record) return null;
   return (
     <div className={styles.overview}>
       <div className={styles.wide}>
-        <StepGuide record={record} />
         <Summary record={record} />
         <Incidents caseId={caseId} item={item} currency={record.details.disputedAmount?.currency ?? null} />
       </div>
@@ -29,56 +27,6 @@ export function OverviewTab({ caseId, item }: { readonly caseId: string; readonl
         <Complainant record={record} />
       </div>
     </div>
-  );
-}
-
-type Step = CaseRecord['details']['step'];
-
-const actionRoute = (caseId: string, step: Step): Route =>
-  ({
-    reason: caseRoute(caseId, 'overview', 'new'),
-    evidence: caseRoute(caseId, 'evidence'),
-    channel: caseRoute(caseId, 'contacts', 'new'),
-    submit: caseRoute(caseId, 'export'),
-    'follow-up': caseRoute(caseId, 'contacts', 'new'),
-  })[step];
-
-function StepGuide({ record }: { readonly record: CaseRecord }) {
-  const say = useCaseWords();
-  const shared = useSharedWords();
-  const revise = useCall('caseRevise');
-  const { step, outcome } = record.details;
-  if (outcome.kind !== 'open') return null;
-  const next = caseSteps[caseSteps.indexOf(step) + 1];
-  const moveTo = (wanted: Step): void =>
-    void revise.run({
-      id: record.id,
-      revision: record.revision,
-      reason: say('header.moveReason', { step: shared.step[wanted] }),
-      details: { ...record.details, step: wanted },
-    });
-  return (
-    <section className={styles.guide} aria-label={shared.step[step]}>
-      <div>
-        <h2>{shared.step[step]}</h2>
-        <p>{say(`guide.${step}`)}</p>
-      </div>
-      <div className={styles.guideActions}>
-        <Button type="primary" onClick={() => navigate(actionRoute(record.id, step))}>
-          {say(`guide.action.${step}`)}
-        </Button>
-        {next && (
-          <Button
-            icon={<ArrowRightOutlined aria-hidden />}
-            iconPlacement="end"
-            loading={revise.running}
-            onClick={() => moveTo(next)}
-          >
-            {say('header.moveTo', { step: shared.step[next] })}
-          </Button>
-        )}
-      </div>
-    </section>
   );
 }
 
@@ -149,6 +97,7 @@ function Facts({ record }: { readonly record: CaseRecord }) {
     >
       <dl className={styles.facts}>
         <Fact label={say('form.reasonSection')}>{shared.reason[details.reason]}</Fact>
+        <Fact label={say('form.subject')}>{shared.subject[details.subject]}</Fact>
         <Fact label={say('form.wallet')}>{details.wallet}</Fact>
         <Fact label={say('form.firm')}>{details.firm}</Fact>
         <Fact label={say('form.firmContact')}>{details.firmContact}</Fact>
@@ -161,6 +110,7 @@ function Facts({ record }: { readonly record: CaseRecord }) {
             <Fact label={say('form.outcome')}>{shared.outcome[outcome.kind]}</Fact>
             <Fact label={say('form.outcomeDate')}>{outcome.date}</Fact>
             <Fact label={say('form.outcomeAmount')}>{outcome.amount && formatMoney(outcome.amount)}</Fact>
+            <Fact label={say('form.outcomePaidFor')}>{outcome.paidFor}</Fact>
             <Fact label={say('form.outcomeNote')}>{outcome.note}</Fact>
           </>
         )}

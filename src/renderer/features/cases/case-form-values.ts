@@ -26,6 +26,8 @@ export const newCaseFormValues = (): CaseFormValues =>
 
 export const caseDetailsOf = (values: CaseFormValues): CaseDetailsInput => ({
   ...values,
+  // A region belongs to its country.
+  region: values.region.startsWith(values.jurisdiction) ? values.region : '',
   disputedAmount: moneyOf(values.disputedAmount),
   requests: values.requests.map(({ text, amount }) => ({ text, amount: moneyOf(amount) })),
   outcome: { ...values.outcome, amount: moneyOf(values.outcome.amount) },

@@ -11,12 +11,14 @@ import { caseRoute } from '../../app/routes.ts';
 import { ExhibitLinks } from '../../components/ExhibitLinks.tsx';
 import { Label } from '../../components/Label.tsx';
 import { TimeText } from '../../components/TimeText.tsx';
+import { useQueryOf } from '../../data/calls.ts';
 import { useSharedWords } from '../../words/language.ts';
 import { channelIcons } from './channel-icons.ts';
 import { daysPast } from './contact-list.ts';
 import styles from './ContactCard.module.css';
 import { ContactTransactions } from './ContactTransactions.tsx';
 import { printDuration } from './duration.ts';
+import { useSubmissionName } from './submission-name.ts';
 import { useContactWords } from './words.ts';
 
 /** One contact as a person reads it: who and how, what was said, what was promised, what backs it. */
@@ -40,14 +42,17 @@ export function ContactCard({ contact }: { readonly contact: ContactRecord }) {
           <div>
             <dt>{say('card.next')}</dt>
             <dd>
-              {details.nextStep} {details.nextStepDue && <TimeText time={details.nextStepDue} />}
+              {details.nextStep} {details.nextStepDue && <TimeText time={details.nextStepDue} />}{' '}
+              {details.nextStepDone && <Label tone="good">{say('card.nextDone')}</Label>}
             </dd>
           </div>
         )}
       </dl>
+      <Periods caseId={contact.caseId} details={details} />
       <ContactTransactions caseId={contact.caseId} contactId={contact.id} />
       <footer className={styles.foot}>
         <Backing details={details} />
+        {details.unfinished && <Label tone="caution">{say('card.unfinished')}</Label>}
         {details.performanceDemanded && <Label>{say('card.demanded')}</Label>}
         {details.settlementTalk && <Label tone="caution">{say('card.settlement')}</Label>}
         <ExhibitLinks caseId={contact.caseId} ids={details.evidenceIds} />
@@ -128,6 +133,30 @@ function Promises({ promises }: { readonly promises: ContactDetails['promises'] 
         );
       })}
     </ul>
+  );
+}
+
+/** What the periods of the case take from this contact. */
+function Periods({ caseId, details }: { readonly caseId: string; readonly details: ContactDetails }) {
+  const say = useContactWords();
+  const shared = useSharedWords();
+  const submissions = useQueryOf('submissionList', { caseId }).data ?? [];
+  const nameOf = useSubmissionName();
+  const submission = submissions.find(({ id }) => id === details.submissionId);
+  const events = details.establishes.map((event) => shared.startEvent[event]).join(' · ');
+  const lines = [
+    submission && say('card.submission', { name: nameOf(submission) }),
+    events && say('card.establishes', { events }),
+    details.deliveryProof && say('card.delivery', { proof: details.deliveryProof }),
+  ].filter(Boolean);
+  return (
+    lines.length > 0 && (
+      <ul className={styles.periods}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    )
   );
 }
 

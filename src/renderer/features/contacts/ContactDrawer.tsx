@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Alert, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
 import { RecordForm } from '../../components/RecordForm.tsx';
@@ -62,6 +62,9 @@ function ContactForm({ caseId, contact, onClose }: ContactDrawerProps) {
         )
       }
     >
+      {contact?.details.unfinished && (
+        <Alert type="info" showIcon title={say('form.wasUnfinished')} style={{ marginBottom: 16 }} />
+      )}
       <ContactFields caseId={caseId} />
       {contact && (
         <div className={styles.about}>

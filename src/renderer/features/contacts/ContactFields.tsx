@@ -6,6 +6,7 @@ import { TimeField } from '../../components/TimeField.tsx';
 import { useSharedWords } from '../../words/language.ts';
 import { secondsOf } from './contact-form-values.ts';
 import styles from './ContactFields.module.css';
+import { PeriodFields } from './PeriodFields.tsx';
 import { PromiseFields } from './PromiseFields.tsx';
 import { useContactWords } from './words.ts';
 
@@ -26,16 +27,34 @@ export function ContactFields({ caseId }: { readonly caseId: string }) {
       <Form.Item name="nextStepDue" label={say('form.nextStepDue')}>
         <TimeField label={say('form.nextStepDue')} />
       </Form.Item>
+      <NextStepDone />
       <Form.Item name="evidenceIds" label={say('form.evidence')} extra={say('form.evidenceHint')}>
         <EvidencePicker caseId={caseId} />
       </Form.Item>
       <Form.Item name="performanceDemanded" valuePropName="checked" extra={say('form.demandedHint')}>
         <Checkbox>{say('form.demanded')}</Checkbox>
       </Form.Item>
+      <PeriodFields caseId={caseId} />
       <Form.Item name="settlementTalk" valuePropName="checked" extra={say('form.settlementHint')}>
         <Checkbox>{say('form.settlement')}</Checkbox>
       </Form.Item>
+      <Form.Item name="unfinished" valuePropName="checked" extra={say('form.unfinishedHint')}>
+        <Checkbox>{say('form.unfinished')}</Checkbox>
+      </Form.Item>
     </>
+  );
+}
+
+/** Asked only where there is a next step to have done. */
+function NextStepDone() {
+  const say = useContactWords();
+  const step = Form.useWatch<string | undefined>('nextStep');
+  return (
+    step?.trim() && (
+      <Form.Item name="nextStepDone" valuePropName="checked">
+        <Checkbox>{say('form.nextStepDone')}</Checkbox>
+      </Form.Item>
+    )
   );
 }
 

@@ -55,6 +55,13 @@ function useContactLines(): (details: ContactDetails) => readonly StateLine[] {
     { label: say('form.result'), value: details.result },
     { label: say('form.nextStep'), value: details.nextStep },
     { label: say('form.nextStepDue'), value: details.nextStepDue ? printTime(details.nextStepDue) : '' },
+    { label: say('form.nextStepDone'), value: sayYes(details.nextStepDone ? 'yes' : 'no') },
+    {
+      label: say('form.establishes'),
+      value: details.establishes.map((event) => shared.startEvent[event]).join(' · '),
+    },
+    { label: say('form.deliveryProof'), value: details.deliveryProof },
+    { label: say('form.unfinished'), value: sayYes(details.unfinished ? 'yes' : 'no') },
     { label: say('form.evidence'), value: nameExhibits(details.evidenceIds) },
     { label: say('form.settlement'), value: sayYes(details.settlementTalk ? 'yes' : 'no') },
   ];

@@ -7,6 +7,7 @@ import { useShortcut } from '../../app/shortcuts.ts';
 import { EmptyState } from '../../components/Page.tsx';
 import { ReadFailure } from '../../components/ReadFailure.tsx';
 import { useQueryOf } from '../../data/calls.ts';
+import { CallButton } from './CallButton.tsx';
 import { contactLines, type ContactFilter } from './contact-list.ts';
 import { ContactDrawer } from './ContactDrawer.tsx';
 import { ContactList } from './ContactList.tsx';
@@ -26,9 +27,12 @@ export function ContactsPage({ caseId, item }: { readonly caseId: string; readon
   useShortcut('/', say('filter'), () => search.current?.focus());
 
   const newButton = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={openNew}>
-      {say('new')}
-    </Button>
+    <div className={styles.buttons}>
+      <CallButton caseId={caseId} />
+      <Button icon={<PlusOutlined aria-hidden />} onClick={openNew}>
+        {say('new')}
+      </Button>
+    </div>
   );
   const opened = all.find(({ id }) => id === item) ?? null;
   return (

@@ -41,6 +41,7 @@ export const newContactFormValues = (): ContactFormValues => ({
   result: '',
   nextStep: '',
   nextStepDue: unknownTimeParts(),
+  nextStepDone: false,
   evidenceIds: [],
   submissionId: null,
   establishes: [],
@@ -60,6 +61,8 @@ export function contactFormValues({ durationSeconds, ...details }: ContactDetail
     minutes: durationSeconds === null ? '' : String(Math.round((durationSeconds / 60) * 100) / 100),
     promises: details.promises.map((promise) => ({ ...promise, due: partsOf(promise.due) })),
     nextStepDue: partsOf(details.nextStepDue),
+    // Whoever opens an unfinished contact completes it; it stays unfinished only where that is said again.
+    unfinished: false,
   };
 }
 

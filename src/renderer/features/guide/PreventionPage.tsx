@@ -1,3 +1,111 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import type { PreventionLine, WalletCheck } from '../../../shared/model/guide.ts';
+import { Page, Section } from '../../components/Page.tsx';
+import { useCall, useQueryOf } from '../../data/calls.ts';
+import { useLanguage } from '../../words/language.ts';
+import { useDay } from '../deadlines/day-words.ts';
+import { useEndingWords } from './ending-words.ts';
+import styles from './FiguresPage.module.css';
+
+/** The day where the user is. */
+const today = (): string => {
+  const now = new Date();
+  const part = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+};
+
+/** A short checklist for each wallet: those of the cases, and those that the user adds. */
 export function PreventionPage() {
-  return null;
+  const say = useEndingWords();
+  const checks = useQueryOf('walletChecks').data ?? [];
+  const cases = useQueryOf('caseList').data ?? [];
+  const lines = useQueryOf('preventionList').data ?? [];
+  const set = useCall('walletCheckSet');
+  const [name, setName] = useState('');
+  const wallets = [
+    ...new Set([...cases.map(({ wallet }) => wallet), ...checks.map(({ wallet }) => wallet)]),
+  ].filter(Boolean);
+  const add = async (): Promise<void> => {
+    const wallet = name.trim();
+    if (wallet === '' || wallets.includes(wallet)) return;
+    if (await set.run({ wallet, ticked: [] })) setName('');
+  };
+  return (
+    <Page narrow title={say('prevention.title')} lead={say('prevention.lead')}>
+      <form
+        className={styles.adding}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Input
+          value={name}
+          maxLength={300}
+          aria-label={say('prevention.addName')}
+          placeholder={say('prevention.addName')}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button htmlType="submit" icon={<PlusOutlined aria-hidden />} loading={set.running}>
+          {say('prevention.add')}
+        </Button>
+      </form>
+      {wallets.length === 0 && <p className={styles.faint}>{say('prevention.none')}</p>}
+      <div className={styles.wallets}>
+        {wallets.map((wallet) => (
+          <Wallet
+            key={wallet}
+            lines={lines}
+            check={checks.find((one) => one.wallet === wallet) ?? { wallet, ticked: [] }}
+          />
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function Wallet({
+  lines,
+  check,
+}: {
+  readonly lines: readonly PreventionLine[];
+  readonly check: WalletCheck;
+}) {
+  const say = useEndingWords();
+  const language = useLanguage();
+  const day = useDay();
+  const set = useCall('walletCheckSet');
+  const toggle = (id: string, isTicked: boolean): void => {
+    const others = check.ticked.filter((tick) => tick.id !== id);
+    void set.run({ ...check, ticked: isTicked ? [...others, { id, on: today() }] : others });
+  };
+  return (
+    <Section
+      title={check.wallet}
+      aside={
+        <span className={styles.faint}>
+          {say('prevention.done', { done: check.ticked.length, total: lines.length })}
+        </span>
+      }
+    >
+      <ul className={styles.lines}>
+        {lines.map(({ id, text, why }) => {
+          const tick = check.ticked.find((one) => one.id === id);
+          return (
+            <li key={id}>
+              <Checkbox checked={tick !== undefined} onChange={({ target }) => toggle(id, target.checked)}>
+                {text[language]}
+              </Checkbox>
+              <span className={styles.why}>
+                {why[language]}
+                {tick && ` · ${say('prevention.ticked', { day: day(tick.on) })}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
 }

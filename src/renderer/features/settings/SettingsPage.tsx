@@ -1,4 +1,4 @@
-import { Button, Segmented } from 'antd';
+import { Button, Segmented, Switch } from 'antd';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Language } from '../../../shared/languages.ts';
 import { navigate } from '../../app/navigation.ts';
@@ -15,7 +15,8 @@ export function SettingsPage() {
   const write = useCall('settingsWrite');
   if (!settings) return null;
   const save = async (part: Partial<Settings>): Promise<void> => {
-    await write.run({ language: settings.language, theme: settings.theme, ...part });
+    const { language, theme, notify } = settings;
+    await write.run({ language, theme, notify, ...part });
     await queryClient.invalidateQueries({ queryKey: ['settingsRead'] });
   };
   return (
@@ -49,6 +50,13 @@ export function SettingsPage() {
             { value: 'light', label: say('light') },
             { value: 'dark', label: say('dark') },
           ]}
+        />
+      </Section>
+      <Section title={say('notify')} hint={say('notifyHint')}>
+        <Switch
+          aria-label={say('notify')}
+          checked={settings.notify}
+          onChange={(notify) => void save({ notify })}
         />
       </Section>
       <Section title={say('about')}>

@@ -63,6 +63,13 @@ CREATE TABLE wallet_check (
   document TEXT NOT NULL CHECK (json_valid(document))
 ) STRICT;
 
+-- What an agenda asks for of the timeline: the few promises and next steps that are still open.
+CREATE INDEX timeline_open ON timeline_entry (case_id)
+  WHERE kind IN ('promise', 'next-step') AND coalesce(state, 'open') = 'open';
+
+-- Contacts that the user wants to complete: a handful among thousands.
+CREATE INDEX contact_unfinished ON contact (case_id, id) WHERE json_extract(document, '$.unfinished');
+
 CREATE TABLE agenda_state (
   item_key TEXT PRIMARY KEY,
   snoozed_until TEXT,

@@ -3,8 +3,11 @@ import type { WorkProgress } from '../../../shared/model/job.ts';
 import type { SearchPage, SearchQuery } from '../../../shared/model/search.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { listCases, readCase, searchTextsOf as caseTexts } from '../cases/cases.ts';
+import { channelName } from '../channels/channels.ts';
 import { listContacts, searchTextsOf as contactTexts } from '../contacts/contacts.ts';
+import { listDrafts, searchTextsOf as draftTexts } from '../drafts/drafts.ts';
 import { listEvidence, searchTextsOf as evidenceTexts } from '../evidence/evidence.ts';
+import { listLeads, searchTextsOf as leadTexts } from '../guide/leads.ts';
 import { emptyIndex, isIndexComplete, markIndexComplete } from '../search/index-state.ts';
 import { search } from '../search/search.ts';
 import {
@@ -13,9 +16,10 @@ import {
   type SearchDocument,
   type SearchText,
 } from '../search/search-index.ts';
+import { listSubmissions, searchTextsOf as submissionTexts } from '../submissions/submissions.ts';
 import { listEvents, searchTextsOf as eventTexts } from '../timeline/events.ts';
 import type { Vault } from '../vault/vault.ts';
-import { foundTexts } from './found-texts.ts';
+import { foundTexts } from '../readings/found-texts.ts';
 
 /** Texts of a file in one transaction, so that the rows of a large statement never keep others from saving for long. */
 const textsPerStep = 5000;
@@ -81,12 +85,22 @@ function recordsOf(vault: Vault, caseId: string): SearchDocument[] {
     texts,
   });
   const found = readCase(vault, caseId);
+  const name = channelName(vault);
   return [
     ...(found.ok ? [of(caseId, caseTexts(found.value.details))] : []),
     ...valuesOf(listEvents(vault, caseId)).map(({ id, details }) => of(id, eventTexts(details))),
     ...valuesOf(listContacts(vault, caseId)).map(({ id, details }) => of(id, contactTexts(details))),
     ...valuesOf(listEvidence(vault, caseId)).map(({ id, details, file }) =>
       of(id, evidenceTexts(details, file.originalName)),
+    ),
+    ...valuesOf(listSubmissions(vault, caseId)).map(({ id, details }) =>
+      of(id, submissionTexts(details, name)),
+    ),
+    ...valuesOf(listDrafts(vault, caseId)).map(({ id, details, recordedAt }) =>
+      of(id, draftTexts(details, recordedAt)),
+    ),
+    ...valuesOf(listLeads(vault, caseId)).map(({ id, details, recordedAt }) =>
+      of(id, leadTexts(details, recordedAt)),
     ),
   ];
 }

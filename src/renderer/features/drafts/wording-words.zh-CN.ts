@@ -1,0 +1,37 @@
+import type { Translated } from '../../words/feature-words.ts';
+import type { en } from './wording-words.en.ts';
+
+export const zhCN: Translated<typeof en> = {
+  summary_other: '有 {count} 处可以写得更清楚',
+  stops_other: '有 {count} 处需要先改，才能发出',
+  list: '“{label}”中可以写得更清楚的地方',
+  show: '在正文中显示“{words}”',
+  use: '改用：{words}',
+  takeOut: '删去',
+  takeOutWords: '删去：{words}',
+  leave: '保留原样',
+  leaveWords: '保留原样：{words}',
+  beyond: '底色部分超出了 {maximum} 字的上限。',
+  left: '保留原样的：',
+  again: '{words}：重新提示',
+  class: {
+    'vague-time': '时间',
+    'vague-amount': '金额',
+    'vague-actor': '是谁',
+    'vague-event': '发生了什么',
+    'vague-frequency': '次数',
+    'vague-demand': '诉求',
+    'vague-consequence': '损失',
+    insult: '用词过重',
+    'crime-claim': '罪名',
+    absolute: '说得太满',
+    emotion: '情绪',
+    rhetorical: '反问或反话',
+    threat: '可能被看作威胁',
+    speculation: '推测',
+    'unsupported-law': '法律依据',
+    padding: '重复或强调',
+    'over-promise': '预言结果',
+    'personal-data': '个人信息',
+  },
+};

@@ -1,0 +1,37 @@
+import type { Translated } from '../../words/feature-words.ts';
+import type { en } from './wording-words.en.ts';
+
+export const zhTW: Translated<typeof en> = {
+  summary_other: '有 {count} 處可以寫得更清楚',
+  stops_other: '有 {count} 處要先修改才能送出',
+  list: '「{label}」中可以寫得更清楚的地方',
+  show: '在內文中顯示「{words}」',
+  use: '改用：{words}',
+  takeOut: '刪去',
+  takeOutWords: '刪去：{words}',
+  leave: '維持原樣',
+  leaveWords: '維持原樣：{words}',
+  beyond: '底色部分超出 {maximum} 字的上限。',
+  left: '維持原樣的：',
+  again: '{words}：重新提示',
+  class: {
+    'vague-time': '時間',
+    'vague-amount': '金額',
+    'vague-actor': '是誰',
+    'vague-event': '發生了什麼',
+    'vague-frequency': '次數',
+    'vague-demand': '訴求',
+    'vague-consequence': '損失',
+    insult: '用詞過重',
+    'crime-claim': '罪名',
+    absolute: '說得太滿',
+    emotion: '情緒',
+    rhetorical: '反問或反話',
+    threat: '可能被看作威脅',
+    speculation: '推測',
+    'unsupported-law': '法律依據',
+    padding: '重複或強調',
+    'over-promise': '預言結果',
+    'personal-data': '個人資料',
+  },
+};
