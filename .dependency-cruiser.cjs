@@ -16,6 +16,7 @@ const order = [
   'drafts',
   'guide',
   'indexing',
+  'seal',
   'bundle',
   'exports',
   'sample',
