@@ -49,7 +49,9 @@ test('a case opens on its next step, and the step leads to where it is put right
   await now.getByRole('button', { name: 'Go there' }).click();
   const drawer = page.getByRole('dialog');
   await drawer.waitFor();
-  await drawer.getByLabel('What happened').fill('Cancelled the order; the refund did not arrive.');
+  await drawer
+    .getByRole('textbox', { name: 'What happened' })
+    .fill('Cancelled the order; the refund did not arrive.');
   await drawer.getByRole('button', { name: 'Save' }).click();
   await drawer.waitFor({ state: 'hidden' });
 });
@@ -58,10 +60,11 @@ test('the step says what is still missing, and the record that lacks it opens', 
   const { page } = app;
   await go(`#/cases/${caseId}/guide`);
   const steps = page.getByRole('region', { name: 'The five steps' });
-  await steps.getByText('Where: which app, page, shop or account').click();
-  const text = page.getByRole('dialog').getByLabel('What happened');
-  await text.waitFor();
-  expect(await text.inputValue()).toContain('Cancelled the order');
+  const where = steps.getByRole('link', { name: 'Where: which app, page, shop or account' });
+  await where.getByText('0 of 1').waitFor();
+  await where.click();
+  const text = page.getByRole('dialog').getByRole('textbox', { name: 'What happened' });
+  await expect.poll(() => text.inputValue()).toContain('Cancelled the order');
   await page.keyboard.press('Escape');
 });
 
