@@ -23,5 +23,3 @@ export interface Seal {
   readonly publicKey: string;
   readonly signature: string;
 }
-
-export const sealPath = 'seal.json';

@@ -43,8 +43,8 @@ export interface SigningKey {
  */
 export async function openSigningKey(vault: Vault, protection: KeyProtection): Promise<SigningKey> {
   const path = join(vault.root, fileName);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   });
   if (text !== null) {

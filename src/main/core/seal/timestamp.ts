@@ -1,5 +1,5 @@
 import { createHash, randomBytes, webcrypto } from 'node:crypto';
-import { Integer, Null, OctetString, type AsnType, type Sequence, type ObjectIdentifier } from 'asn1js';
+import { Integer, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import * as pkijs from 'pkijs';
 
 /** RFC 3161 time-stamps through pkijs: the request, and the checks of the answer. Only a hash ever leaves the computer. */
@@ -78,7 +78,8 @@ export async function checkTimestampResponse(
     return refuse('not-a-response', error instanceof Error ? error.message : '');
   }
   // 0 granted, 1 granted with modifications (RFC 3161, 2.4.2).
-  if (parsed.status.status > 1 || !parsed.timeStampToken) return refuse('refused', statusText(parsed));
+  const status: number = parsed.status.status;
+  if (status > 1 || !parsed.timeStampToken) return refuse('refused', statusText(parsed));
   const token = Buffer.from(parsed.timeStampToken.toSchema().toBER(false));
   const checked = await checkTimestampToken(token, data);
   if (!checked.ok) return checked;
@@ -133,7 +134,7 @@ function signerCertificate(signed: pkijs.SignedData): pkijs.Certificate | null {
     ({ type }) => type === signingCertificateV2Oid || type === signingCertificateOid,
   );
   if (!bound) return null;
-  const first = firstIdentifier(bound.values[0] as Sequence);
+  const first = firstIdentifier(bound.values[0]);
   if (first === null) return null;
   const algorithm = bound.type === signingCertificateOid ? 'sha1' : first.algorithm;
   const certificates = (signed.certificates ?? []).filter((one) => one instanceof pkijs.Certificate);
@@ -151,17 +152,19 @@ const hashNames: Readonly<Record<string, string>> = {
 };
 
 /** The first ESSCertID or ESSCertIDv2 of the attribute: its hash, and the algorithm, which is SHA-256 where none is named. */
-function firstIdentifier(attribute: Sequence): { hash: Buffer; algorithm: string } | null {
-  const list = attribute.valueBlock.value[0] as Sequence | undefined;
-  const identifier = list?.valueBlock.value[0] as Sequence | undefined;
-  const fields: AsnType[] = identifier?.valueBlock.value ?? [];
-  const [head] = fields;
-  const named = head && !(head instanceof OctetString) ? (head as Sequence).valueBlock.value[0] : undefined;
+function firstIdentifier(attribute: unknown): { hash: Buffer; algorithm: string } | null {
+  const identifier = firstOf(firstOf(attribute));
+  if (!(identifier instanceof Sequence)) return null;
+  const fields = identifier.valueBlock.value;
   const hash = fields.find((field) => field instanceof OctetString);
   if (!hash) return null;
-  const algorithm = named ? hashNames[(named as ObjectIdentifier).getValue()] : 'sha256';
+  const named = firstOf(fields[0]);
+  const algorithm = named instanceof ObjectIdentifier ? hashNames[named.getValue()] : 'sha256';
   return algorithm === undefined ? null : { hash: Buffer.from(hash.valueBlock.valueHexView), algorithm };
 }
+
+const firstOf = (value: unknown): unknown =>
+  value instanceof Sequence ? value.valueBlock.value[0] : undefined;
 
 function factsOf(info: pkijs.TSTInfo, certificate: pkijs.Certificate): TimestampFacts {
   return {
@@ -175,7 +178,7 @@ function factsOf(info: pkijs.TSTInfo, certificate: pkijs.Certificate): Timestamp
 }
 
 const nameOf = (name: pkijs.RelativeDistinguishedNames): string =>
-  name.typesAndValues.map(({ value }) => String(value.valueBlock.value)).join(', ');
+  name.typesAndValues.map(({ value }) => value.valueBlock.value).join(', ');
 
 const statusText = ({ status }: pkijs.TimeStampResp): string =>
   (status.statusStrings ?? []).map((text) => text.valueBlock.value).join(' ') || `status ${status.status}`;
