@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import type { Revision } from '../../shared/model/contact.ts';
+import type { Revision } from '../../shared/model/record.ts';
 import { useLanguage } from '../words/language.ts';
 import styles from './RevisionDrawer.module.css';
 import { useComponentWords } from './words.ts';

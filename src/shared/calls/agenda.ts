@@ -9,7 +9,7 @@ import {
   type ReminderDetails,
   type ReminderRecord,
 } from '../model/agenda.ts';
-import type { Revision } from '../model/contact.ts';
+import type { Revision } from '../model/record.ts';
 import { byCase, byId, define, nothing, revised } from './define.ts';
 
 const byKey = z.object({ key: z.string().min(1).max(300) });

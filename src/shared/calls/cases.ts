@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseDetailsSchema, type CaseDetails, type CaseRecord, type CaseSummary } from '../model/case.ts';
-import type { Revision } from '../model/contact.ts';
+import type { Revision } from '../model/record.ts';
 import type { CustodyEntry } from '../model/custody.ts';
 import { byCase, byId, define, nothing, revised } from './define.ts';
 

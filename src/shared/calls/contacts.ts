@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  contactInputSchema,
-  type ContactDetails,
-  type ContactRecord,
-  type Revision,
-} from '../model/contact.ts';
+import { contactInputSchema, type ContactDetails, type ContactRecord } from '../model/contact.ts';
+import type { Revision } from '../model/record.ts';
 import { byCase, byId, define, revised } from './define.ts';
 
 export const contactCalls = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../languages.ts';
-import type { Revision } from '../model/contact.ts';
+import type { Revision } from '../model/record.ts';
 import type { Figures } from '../model/figures.ts';
 import { leadDetailsSchema, walletCheckSchema } from '../model/guide.ts';
 import type { GuideView, LeadDetails, LeadRecord, PreventionLine, WalletCheck } from '../model/guide.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Revision } from '../model/contact.ts';
+import type { Revision } from '../model/record.ts';
 import { likenessSchema, seriesDetailsSchema } from '../model/series.ts';
 import type { LikePairs, SeriesDetails, SeriesList, SeriesRecord, SeriesView } from '../model/series.ts';
 import { byCase, byId, define, revised } from './define.ts';

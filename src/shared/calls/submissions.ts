@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Revision } from '../model/contact.ts';
+import type { Revision } from '../model/record.ts';
 import {
   submissionDetailsSchema,
   type SubmissionDetails,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventInputSchema, type EventDetails, type EventRecord } from '../model/case.ts';
-import type { Revision } from '../model/contact.ts';
+import type { Revision } from '../model/record.ts';
 import { timelineQuerySchema, type TimelinePage } from '../model/timeline.ts';
 import { byCase, byId, define, revised } from './define.ts';
 

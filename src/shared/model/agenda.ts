@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Said } from '../languages.ts';
 import type { Clock, Standing } from './deadline.ts';
 import { eventTimeSchema, timeInputSchema } from './time.ts';
+import type { CaseRecordOf } from './record.ts';
 
 /** The user's own reminder. */
 export const reminderDetailsSchema = z.object({
@@ -13,13 +14,7 @@ export const reminderInputSchema = reminderDetailsSchema.extend({ due: timeInput
 export type ReminderDetails = z.infer<typeof reminderDetailsSchema>;
 export type ReminderInput = z.input<typeof reminderInputSchema>;
 
-export interface ReminderRecord {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly details: ReminderDetails;
-}
+export type ReminderRecord = CaseRecordOf<ReminderDetails>;
 
 export const agendaKinds = [
   'promise',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { moneySchema } from './money.ts';
 import { caseEvents, ruleConditions } from './start-event.ts';
 import { eventTimeSchema, timeInputSchema } from './time.ts';
+import type { CaseRecordOf } from './record.ts';
 
 export const jurisdictions = ['CN', 'TW', 'HK', 'SG', 'GB', 'EU', 'US', 'JP', 'IN', 'other'] as const;
 
@@ -147,10 +148,4 @@ export interface CaseSummary {
   readonly updatedAt: string;
 }
 
-export interface EventRecord {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly details: EventDetails;
-}
+export type EventRecord = CaseRecordOf<EventDetails>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { startEvents } from './start-event.ts';
 import { eventTimeSchema, timeInputSchema } from './time.ts';
+import type { CaseRecordOf } from './record.ts';
 
 export const contactChannels = [
   'phone',
@@ -66,18 +67,4 @@ export const contactInputSchema = contactDetailsSchema.extend({
 export type ContactDetails = z.infer<typeof contactDetailsSchema>;
 export type ContactInput = z.input<typeof contactInputSchema>;
 
-export interface ContactRecord {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly details: ContactDetails;
-}
-
-/** An earlier state of a case, exhibit, contact or event; nothing is overwritten in silence. */
-export interface Revision<Details> {
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly reason: string;
-  readonly details: Details;
-}
+export type ContactRecord = CaseRecordOf<ContactDetails>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Said } from '../languages.ts';
 import type { RuleCondition, StartEvent } from './start-event.ts';
+import type { CaseRecordOf } from './record.ts';
 
 export const ruleKinds = [
   'user_deadline',
@@ -159,10 +160,4 @@ export const deadlineOverrideSchema = z.object({
 export type DeadlineOverride = z.infer<typeof deadlineOverrideSchema>;
 export type DeadlineOverrideInput = z.input<typeof deadlineOverrideSchema>;
 
-export interface DeadlineOverrideRecord {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly details: DeadlineOverride;
-}
+export type DeadlineOverrideRecord = CaseRecordOf<DeadlineOverride>;

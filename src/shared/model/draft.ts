@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../languages.ts';
 import { contactChannels } from './contact.ts';
 import { timeInputSchema } from './time.ts';
+import type { CaseRecordOf } from './record.ts';
 
 export const draftKinds = [
   'letter',
@@ -52,13 +53,7 @@ export const draftDetailsSchema = z.object({
 export type DraftDetails = z.infer<typeof draftDetailsSchema>;
 export type DraftInput = z.input<typeof draftDetailsSchema>;
 
-export interface DraftRecord {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly details: DraftDetails;
-}
+export type DraftRecord = CaseRecordOf<DraftDetails>;
 
 /** What a composition was asked for. `isPublic` only ever adds caution: a public channel masks personal data in any case. */
 export const draftWishSchema = z.object({

@@ -3,6 +3,7 @@ import type { Said } from '../languages.ts';
 import type { caseSteps } from './case.ts';
 import type { ChannelRung } from './channel.ts';
 import type { DraftKind } from './draft.ts';
+import type { CaseRecordOf } from './record.ts';
 
 /** What a case needs before it is ready for a step. */
 export const readinessItems = [
@@ -110,13 +111,7 @@ export const leadDetailsSchema = z.object({
 export type LeadDetails = z.infer<typeof leadDetailsSchema>;
 export type LeadInput = z.input<typeof leadDetailsSchema>;
 
-export interface LeadRecord {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly details: LeadDetails;
-}
+export type LeadRecord = CaseRecordOf<LeadDetails>;
 
 /** The prevention checklist of one wallet: which lines the user ticked, and when. */
 export const walletCheckSchema = z.object({

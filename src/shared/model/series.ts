@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EventTime } from './time.ts';
+import type { CaseRecordOf } from './record.ts';
 
 /**
  * What a chat's capture should hold, in the order of doing it. After steps that courts have published for WeChat evidence
@@ -37,13 +38,7 @@ export const seriesDetailsSchema = z.object({
 export type SeriesDetails = z.infer<typeof seriesDetailsSchema>;
 export type SeriesInput = z.input<typeof seriesDetailsSchema>;
 
-export interface SeriesRecord {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly details: SeriesDetails;
-}
+export type SeriesRecord = CaseRecordOf<SeriesDetails>;
 
 /** Where a picture's place in the order comes from, the surest first. */
 export const placeSources = ['screen', 'screen-reckoned', 'exhibit', 'none'] as const;

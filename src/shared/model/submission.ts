@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startEvents } from './start-event.ts';
+import type { CaseRecordOf } from './record.ts';
 
 export const submissionStates = ['sent', 'accepted', 'refused', 'answered', 'closed', 'withdrawn'] as const;
 export type SubmissionState = (typeof submissionStates)[number];
@@ -38,10 +39,4 @@ export const submissionDetailsSchema = z.object({
 export type SubmissionDetails = z.infer<typeof submissionDetailsSchema>;
 export type SubmissionInput = z.input<typeof submissionDetailsSchema>;
 
-export interface SubmissionRecord {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly details: SubmissionDetails;
-}
+export type SubmissionRecord = CaseRecordOf<SubmissionDetails>;

@@ -5,7 +5,7 @@ import {
   type ReminderInput,
   type ReminderRecord,
 } from '../../../shared/model/agenda.ts';
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { completeTime } from '../timeline/event-time.ts';
 import {
@@ -13,7 +13,6 @@ import {
   checkInput,
   listRecords,
   readRecord,
-  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
@@ -43,16 +42,14 @@ function completeReminder(input: ReminderInput): Result<ReminderDetails> {
 export function addReminder(vault: Vault, caseId: string, input: ReminderInput): Result<ReminderRecord> {
   const details = completeReminder(input);
   if (!details.ok) return details;
-  const added = addRecord(vault, reminders, caseId, details.value, () => undefined);
-  return added.ok ? succeed(recordOf(reminders, added.value)) : added;
+  return addRecord(vault, reminders, caseId, details.value);
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
 export function reviseReminder(vault: Vault, change: Change<ReminderInput>): Result<ReminderRecord> {
   const details = completeReminder(change.details);
   if (!details.ok) return details;
-  const saved = reviseRecord(vault, reminders, { ...change, details: details.value });
-  return saved.ok ? succeed(recordOf(reminders, saved.value)) : saved;
+  return reviseRecord(vault, reminders, { ...change, details: details.value });
 }
 
 /** Errors: NOT_FOUND. */

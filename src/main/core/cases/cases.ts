@@ -5,7 +5,7 @@ import {
   type CaseRecord,
   type CaseSummary,
 } from '../../../shared/model/case.ts';
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';

@@ -4,8 +4,8 @@ import {
   type ContactDetails,
   type ContactInput,
   type ContactRecord,
-  type Revision,
 } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import { replaceEntries, undatedKey, type DerivedEntry } from '../timeline/entries.ts';
@@ -15,7 +15,6 @@ import {
   checkInput,
   listRecords,
   readRecord,
-  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
@@ -101,20 +100,18 @@ function derive(vault: Vault, caseId: string, id: string, details: ContactDetail
 export function addContact(vault: Vault, caseId: string, input: ContactInput): Result<ContactRecord> {
   const details = completeContact(input);
   if (!details.ok) return details;
-  const added = addRecord(vault, contacts, caseId, details.value, (row) => {
+  return addRecord(vault, contacts, caseId, details.value, (row) => {
     derive(vault, caseId, row.id, details.value);
   });
-  return added.ok ? succeed(recordOf(contacts, added.value)) : added;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
 export function reviseContact(vault: Vault, change: Change<ContactInput>): Result<ContactRecord> {
   const details = completeContact(change.details);
   if (!details.ok) return details;
-  const saved = reviseRecord(vault, contacts, { ...change, details: details.value }, (row, saidNow) => {
+  return reviseRecord(vault, contacts, { ...change, details: details.value }, (row, saidNow) => {
     derive(vault, row.case_id, row.id, saidNow);
   });
-  return saved.ok ? succeed(recordOf(contacts, saved.value)) : saved;
 }
 
 export function readContact(vault: Vault, id: string): Result<ContactRecord> {

@@ -1,16 +1,15 @@
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import {
   deadlineOverrideSchema,
   type DeadlineOverride,
   type DeadlineOverrideInput,
   type DeadlineOverrideRecord,
 } from '../../../shared/model/deadline.ts';
-import { succeed, type Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import {
   addRecord,
   checkInput,
   listRecords,
-  recordOf,
   reviseRecord,
   revisionsOf,
   type RecordKind,
@@ -38,15 +37,14 @@ export function setDeadlineOverride(
   const existing = listOverrides(vault, caseId);
   if (!existing.ok) return existing;
   const before = existing.value.find((kept) => kept.details.deadlineKey === details.value.deadlineKey);
-  const saved = before
+  return before
     ? reviseRecord(vault, overrides, {
         id: before.id,
         revision: before.revision,
         reason: details.value.reason,
         details: details.value,
       })
-    : addRecord(vault, overrides, caseId, details.value, () => undefined);
-  return saved.ok ? succeed(recordOf(overrides, saved.value)) : saved;
+    : addRecord(vault, overrides, caseId, details.value);
 }
 
 /** Those taken back too: they have a history. Errors: NOT_FOUND (case). */

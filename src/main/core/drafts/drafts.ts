@@ -1,4 +1,4 @@
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import {
   draftDetailsSchema,
   draftText,
@@ -19,7 +19,6 @@ import {
   checkInput,
   listRecords,
   readRecord,
-  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
@@ -53,8 +52,7 @@ function derive(vault: Vault, row: RecordRow, details: DraftDetails): void {
 export function addDraft(vault: Vault, caseId: string, input: DraftInput): Result<DraftRecord> {
   const details = checkInput(draftDetailsSchema, { ...input, sent: null });
   if (!details.ok) return details;
-  const added = addRecord(vault, drafts, caseId, details.value, (row) => derive(vault, row, details.value));
-  return added.ok ? succeed(recordOf(drafts, added.value)) : added;
+  return addRecord(vault, drafts, caseId, details.value, (row) => derive(vault, row, details.value));
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT; DRAFT_SENT where it was sent and is frozen. */
@@ -64,10 +62,9 @@ export function reviseDraft(vault: Vault, change: Change<DraftInput>): Result<Dr
   if (current.value.details.sent !== null) return fail('DRAFT_SENT', current.value.details.title);
   const details = checkInput(draftDetailsSchema, { ...change.details, sent: null });
   if (!details.ok) return details;
-  const saved = reviseRecord(vault, drafts, { ...change, details: details.value }, (row, now) =>
+  return reviseRecord(vault, drafts, { ...change, details: details.value }, (row, now) =>
     derive(vault, row, now),
   );
-  return saved.ok ? succeed(recordOf(drafts, saved.value)) : saved;
 }
 
 /** Errors: NOT_FOUND. */
@@ -158,12 +155,11 @@ export function sendDraft(
       );
       const sent = { at, contactId: contact.id, submissionId: submitted?.id ?? null };
       const frozen = { ...details, sent };
-      const row = orRollBack(
+      return orRollBack(
         reviseRecord(vault, drafts, { id, revision, reason: '', details: frozen }, (saved, now) =>
           derive(vault, saved, now),
         ),
       );
-      return recordOf(drafts, row);
     };
     return succeed(vault.database.transaction(send).immediate());
   } catch (error) {

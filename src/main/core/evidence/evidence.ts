@@ -1,4 +1,4 @@
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import {
   evidenceDetailsSchema,
   evidenceInputSchema,

@@ -1,17 +1,16 @@
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import {
   leadDetailsSchema,
   type LeadDetails,
   type LeadInput,
   type LeadRecord,
 } from '../../../shared/model/guide.ts';
-import { succeed, type Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import {
   addRecord,
   checkInput,
   listRecords,
-  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
@@ -45,20 +44,18 @@ export const searchTextsOf = (details: LeadDetails, recordedAt: string): SearchT
 export function addLead(vault: Vault, caseId: string, input: LeadInput): Result<LeadRecord> {
   const details = checkInput(leadDetailsSchema, input);
   if (!details.ok) return details;
-  const added = addRecord(vault, leads, caseId, details.value, (row) => {
+  return addRecord(vault, leads, caseId, details.value, (row) => {
     replaceSearchTexts(vault, caseId, row.id, 'record', searchTextsOf(details.value, row.recorded_at));
   });
-  return added.ok ? succeed(recordOf(leads, added.value)) : added;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
 export function reviseLead(vault: Vault, change: Change<LeadInput>): Result<LeadRecord> {
   const details = checkInput(leadDetailsSchema, change.details);
   if (!details.ok) return details;
-  const saved = reviseRecord(vault, leads, { ...change, details: details.value }, (row, now) => {
+  return reviseRecord(vault, leads, { ...change, details: details.value }, (row, now) => {
     replaceSearchTexts(vault, row.case_id, row.id, 'record', searchTextsOf(now, row.recorded_at));
   });
-  return saved.ok ? succeed(recordOf(leads, saved.value)) : saved;
 }
 
 /** In the order they were recorded. Errors: NOT_FOUND (case). */

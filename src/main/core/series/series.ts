@@ -1,17 +1,16 @@
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import {
   seriesDetailsSchema,
   type SeriesDetails,
   type SeriesInput,
   type SeriesRecord,
 } from '../../../shared/model/series.ts';
-import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import {
   addRecord,
   checkInput,
   listRecords,
   readRecord,
-  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
@@ -43,8 +42,7 @@ function checkSeries(vault: Vault, caseId: string, input: SeriesInput): Result<S
 export function addSeries(vault: Vault, caseId: string, input: SeriesInput): Result<SeriesRecord> {
   const details = checkSeries(vault, caseId, input);
   if (!details.ok) return details;
-  const added = addRecord(vault, seriesKind, caseId, details.value, () => undefined);
-  return added.ok ? succeed(recordOf(seriesKind, added.value)) : added;
+  return addRecord(vault, seriesKind, caseId, details.value);
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
@@ -53,8 +51,7 @@ export function reviseSeries(vault: Vault, change: Change<SeriesInput>): Result<
   if (!current.ok) return current;
   const details = checkSeries(vault, current.value.caseId, change.details);
   if (!details.ok) return details;
-  const saved = reviseRecord(vault, seriesKind, { ...change, details: details.value });
-  return saved.ok ? succeed(recordOf(seriesKind, saved.value)) : saved;
+  return reviseRecord(vault, seriesKind, { ...change, details: details.value });
 }
 
 /** Errors: NOT_FOUND. */

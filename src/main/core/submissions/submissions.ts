@@ -1,11 +1,11 @@
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import {
   submissionDetailsSchema,
   type SubmissionDetails,
   type SubmissionInput,
   type SubmissionRecord,
 } from '../../../shared/model/submission.ts';
-import { succeed, type Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import { replaceEntries } from '../timeline/entries.ts';
 import { completeTime } from '../timeline/event-time.ts';
@@ -14,7 +14,6 @@ import {
   checkInput,
   listRecords,
   readRecord,
-  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
@@ -80,10 +79,9 @@ export function addSubmission(
 ): Result<SubmissionRecord> {
   const details = checkInput(submissionDetailsSchema, input);
   if (!details.ok) return details;
-  const added = addRecord(vault, submissions, caseId, details.value, (row) => {
+  return addRecord(vault, submissions, caseId, details.value, (row) => {
     derive(vault, caseId, row.id, details.value, name);
   });
-  return added.ok ? succeed(recordOf(submissions, added.value)) : added;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
@@ -94,10 +92,9 @@ export function reviseSubmission(
 ): Result<SubmissionRecord> {
   const details = checkInput(submissionDetailsSchema, change.details);
   if (!details.ok) return details;
-  const saved = reviseRecord(vault, submissions, { ...change, details: details.value }, (row, now) => {
+  return reviseRecord(vault, submissions, { ...change, details: details.value }, (row, now) => {
     derive(vault, row.case_id, row.id, now, name);
   });
-  return saved.ok ? succeed(recordOf(submissions, saved.value)) : saved;
 }
 
 /** Errors: NOT_FOUND. */

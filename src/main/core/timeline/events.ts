@@ -5,13 +5,12 @@ import {
   type EventInput,
   type EventRecord,
 } from '../../../shared/model/case.ts';
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { Revision } from '../../../shared/model/record.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import {
   addRecord,
   checkInput,
   listRecords,
-  recordOf,
   reviseRecord,
   revisionsOf,
   type Change,
@@ -65,20 +64,18 @@ function derive(vault: Vault, caseId: string, id: string, details: EventDetails)
 export function addEvent(vault: Vault, caseId: string, input: EventInput): Result<EventRecord> {
   const details = completeEvent(input);
   if (!details.ok) return details;
-  const added = addRecord(vault, events, caseId, details.value, (row) => {
+  return addRecord(vault, events, caseId, details.value, (row) => {
     derive(vault, caseId, row.id, details.value);
   });
-  return added.ok ? succeed(recordOf(events, added.value)) : added;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
 export function reviseEvent(vault: Vault, change: Change<EventInput>): Result<EventRecord> {
   const details = completeEvent(change.details);
   if (!details.ok) return details;
-  const saved = reviseRecord(vault, events, { ...change, details: details.value }, (row, now) => {
+  return reviseRecord(vault, events, { ...change, details: details.value }, (row, now) => {
     derive(vault, row.case_id, row.id, now);
   });
-  return saved.ok ? succeed(recordOf(events, saved.value)) : saved;
 }
 
 /** Incidents and notes of a case in the order they were recorded. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Revision } from '../../../shared/model/contact.ts';
+import type { CaseRecordOf, Revision } from '../../../shared/model/record.ts';
 import type { CustodyAction } from '../../../shared/model/custody.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { canonicalJson } from './custody-chain.ts';
@@ -72,8 +72,8 @@ export function addRecord<Details>(
   kind: RecordKind<Details>,
   caseId: string,
   details: Details,
-  after: (row: RecordRow) => void,
-): Result<RecordRow> {
+  after: (row: RecordRow) => void = () => undefined,
+): Result<CaseRecordOf<Details>> {
   if (!caseExists(vault, caseId)) return fail('NOT_FOUND', caseId);
   const row: RecordRow = {
     id: vault.newId(),
@@ -95,7 +95,7 @@ export function addRecord<Details>(
       after(row);
     })
     .immediate();
-  return succeed(row);
+  return succeed(recordOf(kind, row));
 }
 
 /** The records of a case in the order they were made (ids sort by time). Errors: NOT_FOUND (case). */
@@ -159,15 +159,15 @@ export function reviseRecord<Details>(
   kind: RecordKind<Details>,
   change: Change<Details>,
   after: (row: RecordRow, details: Details) => void = () => undefined,
-): Result<RecordRow> {
+): Result<CaseRecordOf<Details>> {
   const { database, environment } = vault;
   return database
-    .transaction((): Result<RecordRow> => {
+    .transaction((): Result<CaseRecordOf<Details>> => {
       const row = findRow(vault, kind, change.id);
       if (!row) return fail('NOT_FOUND', change.id);
       if (row.revision !== change.revision) return fail('REVISION_CONFLICT', `${row.revision}`);
       const document = documentOf(change.details);
-      if (document === row.document) return succeed(row);
+      if (document === row.document) return succeed(recordOf(kind, row));
       const revised: RecordRow = {
         ...row,
         revision: row.revision + 1,
@@ -186,7 +186,7 @@ export function reviseRecord<Details>(
         document,
       });
       after(revised, change.details);
-      return succeed(revised);
+      return succeed(recordOf(kind, revised));
     })
     .immediate();
 }
@@ -200,16 +200,7 @@ export function findRow<Details>(vault: Vault, kind: RecordKind<Details>, id: st
     .get(id);
 }
 
-/** A record as the app knows it, of every kind that has nothing beside its document. */
-export interface CaseRecordOf<Details> {
-  readonly id: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly details: Details;
-}
-
-export const recordOf = <Details>(kind: RecordKind<Details>, row: RecordRow): CaseRecordOf<Details> => ({
+const recordOf = <Details>(kind: RecordKind<Details>, row: RecordRow): CaseRecordOf<Details> => ({
   id: row.id,
   caseId: row.case_id,
   revision: row.revision,
