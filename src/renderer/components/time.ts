@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/languages.ts';
 import type { EventTime, TimeInput, TimePrecision } from '../../shared/model/time.ts';
+import { localDay } from './day.ts';
 
 /** A time as a form holds it: the local reading cut to what is known, and where it was read. */
 export interface TimeParts {
@@ -27,9 +28,8 @@ const pad = (value: number, digits = 2): string => String(value).padStart(digits
 /** The computer's present reading, to the minute, in its own zone. */
 export function presentTime(): TimeParts {
   const now = new Date();
-  const date = `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   return {
-    local: `${date}T${pad(now.getHours())}:${pad(now.getMinutes())}`,
+    local: `${localDay(now)}T${pad(now.getHours())}:${pad(now.getMinutes())}`,
     zone: computerZone(),
     approximate: false,
   };

@@ -39,4 +39,10 @@ export const submissionDetailsSchema = z.object({
 export type SubmissionDetails = z.infer<typeof submissionDetailsSchema>;
 export type SubmissionInput = z.input<typeof submissionDetailsSchema>;
 
+const endStates: readonly SubmissionState[] = ['refused', 'answered', 'closed', 'withdrawn'];
+
+/** Nothing more is awaited there: it was answered, refused, closed or taken back. */
+export const hasEnded = ({ state, answeredOn }: SubmissionDetails): boolean =>
+  answeredOn !== null || endStates.includes(state);
+
 export type SubmissionRecord = CaseRecordOf<SubmissionDetails>;

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../../shared/model/agenda.ts';
 import { caseDetailsSchema, type CaseDetails } from '../../../shared/model/case.ts';
 import type { Deadline } from '../../../shared/model/deadline.ts';
+import { hasEnded } from '../../../shared/model/submission.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { zoneOf } from '../deadlines/calendar.ts';
@@ -166,11 +167,9 @@ export function replyItems(vault: Vault, one: CaseOnAgenda): Result<PlainItem[]>
   if (replyBy === null) return succeed([]);
   const submissions = listSubmissions(vault, one.id);
   if (!submissions.ok) return submissions;
-  const ended = submissions.value.filter(
-    ({ details: { state, answeredOn } }) =>
-      answeredOn !== null || ['answered', 'refused', 'closed', 'withdrawn'].includes(state),
-  );
-  if (ended.length > 0 && ended.length === submissions.value.length) return succeed([]);
+  const isSettled =
+    submissions.value.length > 0 && submissions.value.every(({ details }) => hasEnded(details));
+  if (isSettled) return succeed([]);
   return succeed([
     plainItem(one, { date: replyBy, time: null }, { key: `reply:${one.id}`, kind: 'reply-due' }),
   ]);

@@ -1,5 +1,6 @@
 import type { AgendaItem, AgendaView } from '../../../shared/model/agenda.ts';
 import type { CaseDetails } from '../../../shared/model/case.ts';
+import { daysBetween } from '../../../shared/model/day.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { todayIn, workingDaysBetween } from '../deadlines/calendar.ts';
 import { caseExists } from '../vault/records.ts';
@@ -17,7 +18,6 @@ import {
   type PlainItem,
 } from './agenda-sources.ts';
 import { agendaStates, stateKey } from './agenda-state.ts';
-import { daysFrom } from './due-day.ts';
 
 const soonDays = 7;
 
@@ -100,7 +100,7 @@ function place(
   snoozedUntil: string | null,
   latenessOf: CountLateness,
 ): Placed {
-  const days = daysFrom(today, plain.dueDate);
+  const days = daysBetween(today, plain.dueDate);
   // A note to complete is nothing anybody is late with: it waits among what is for today.
   const late = days < 0 && plain.kind !== 'unfinished-contact';
   const working = late

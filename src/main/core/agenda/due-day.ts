@@ -26,9 +26,3 @@ export function dueDayOf({ local, precision, utc }: EventTime, zone: string): Du
     time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
 }
-
-const dayMilliseconds = 86_400_000;
-
-/** Calendar days from one ISO date to another; negative where the second lies before the first. */
-export const daysFrom = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / dayMilliseconds;

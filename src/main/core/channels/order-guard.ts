@@ -1,6 +1,6 @@
 import type { Said } from '../../../shared/languages.ts';
 import type { Channel, OrderWarning } from '../../../shared/model/channel.ts';
-import type { SubmissionRecord } from '../../../shared/model/submission.ts';
+import { hasEnded, type SubmissionRecord } from '../../../shared/model/submission.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import { guardWords as say } from './guard-words.ts';
@@ -79,11 +79,9 @@ export function namesOf({ channels }: Situation, records: readonly SubmissionRec
   };
 }
 
-const openStates: readonly string[] = ['sent', 'accepted'];
-
 function sameChannel(situation: Situation, channel: Channel): OrderWarning[] {
   const open = submissionsAt(situation, ({ id }) => id === channel.id).filter(
-    ({ details }) => openStates.includes(details.state) && details.answeredOn === null,
+    ({ details }) => !hasEnded(details),
   );
   const text = saidWith(say.sameChannel, { channel: channel.name });
   return open.length === 0 ? [] : [warning('same-channel-open', text, { submissionIds: ids(open) })];

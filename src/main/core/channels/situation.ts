@@ -1,9 +1,9 @@
-import type { CaseDetails } from '../../../shared/model/case.ts';
+import type { CaseDetails, EventRecord } from '../../../shared/model/case.ts';
 import type { Channel } from '../../../shared/model/channel.ts';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
 import type { Deadline, DeadlineView } from '../../../shared/model/deadline.ts';
 import type { StartEvent } from '../../../shared/model/start-event.ts';
-import type { SubmissionRecord } from '../../../shared/model/submission.ts';
+import { hasEnded, type SubmissionRecord } from '../../../shared/model/submission.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { readCase } from '../cases/cases.ts';
 import { listContacts } from '../contacts/contacts.ts';
@@ -11,7 +11,7 @@ import { dateOf, dayNumber } from '../deadlines/calendar.ts';
 import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { disputedTransactions } from '../readings/transactions.ts';
 import { listSubmissions } from '../submissions/submissions.ts';
-import { listEvents } from '../timeline/events.ts';
+import { listIncidents } from '../timeline/events.ts';
 import type { Vault } from '../vault/vault.ts';
 import { allChannels } from './channels.ts';
 import { orderOf } from './order.ts';
@@ -29,6 +29,15 @@ export interface Situation {
   readonly transactionCount: number;
 }
 
+/** The records that a situation is made of. */
+export interface SituationRecords {
+  readonly details: CaseDetails;
+  readonly view: DeadlineView;
+  readonly submissions: readonly SubmissionRecord[];
+  readonly contacts: readonly ContactRecord[];
+  readonly incidents: readonly EventRecord[];
+}
+
 /** Errors: NOT_FOUND (case). */
 export function situationOf(vault: Vault, caseId: string): Result<Situation> {
   const record = readCase(vault, caseId);
@@ -39,19 +48,33 @@ export function situationOf(vault: Vault, caseId: string): Result<Situation> {
   if (!submissions.ok) return submissions;
   const contacts = listContacts(vault, caseId);
   if (!contacts.ok) return contacts;
-  const events = listEvents(vault, caseId);
-  if (!events.ok) return events;
-  return succeed({
-    today: view.value.today,
-    details: record.value.details,
+  const incidents = listIncidents(vault, caseId);
+  if (!incidents.ok) return incidents;
+  return succeed(
+    situationFrom(vault, {
+      details: record.value.details,
+      view: view.value,
+      submissions: submissions.value,
+      contacts: contacts.value,
+      incidents: incidents.value,
+    }),
+  );
+}
+
+/** The same where the records were read already. */
+export function situationFrom(vault: Vault, records: SituationRecords): Situation {
+  const { details, view, submissions, contacts, incidents } = records;
+  return {
+    today: view.today,
+    details,
     channels: allChannels(vault),
-    submissions: submissions.value,
-    contacts: contacts.value,
-    deadlines: view.value.deadlines,
-    questions: view.value.questions,
-    incidentCount: events.value.filter(({ details }) => details.kind === 'incident').length,
-    transactionCount: disputedTransactions(vault, caseId).length,
-  });
+    submissions,
+    contacts,
+    deadlines: view.deadlines,
+    questions: view.questions,
+    incidentCount: incidents.length,
+    transactionCount: disputedTransactions(vault, view.caseId).length,
+  };
 }
 
 const firmReceipts: readonly StartEvent[] = [
@@ -61,7 +84,6 @@ const firmReceipts: readonly StartEvent[] = [
   'oral_notice_given',
 ];
 const finalAnswers: readonly StartEvent[] = ['final_response_received', 'final_reply_received'];
-const settledStates: readonly string[] = ['answered', 'refused', 'closed'];
 
 export const isFirmRung = ({ rung }: Channel): boolean => rung === 'firm' || rung === 'firm-higher';
 
@@ -83,9 +105,7 @@ export const firmWasAsked = (situation: Situation): boolean =>
   submissionsAt(situation, isFirmRung).length > 0 || settles(situation, firmReceipts);
 
 export const isSettled = ({ details }: SubmissionRecord): boolean =>
-  settledStates.includes(details.state) ||
-  details.answeredOn !== null ||
-  details.milestones.some(({ event }) => finalAnswers.includes(event));
+  hasEnded(details) || details.milestones.some(({ event }) => finalAnswers.includes(event));
 
 /** The firm gave an answer; whether it was a good one, only the user can say. */
 export const firmHasAnswered = (situation: Situation): boolean =>

@@ -2,6 +2,7 @@ import chineseDays from 'chinese-days';
 import Holidays from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
 import type { Jurisdiction } from './rules/rule.ts';
+import { dayMilliseconds } from '../../../shared/model/day.ts';
 
 const zones: Readonly<Record<Exclude<Jurisdiction, 'other'>, string>> = {
   CN: 'Asia/Shanghai',
@@ -23,12 +24,9 @@ export const zoneOf = (jurisdiction: Jurisdiction): string =>
 export const todayIn = (zone: string, now: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
 
-const dayMilliseconds = 86_400_000;
 /** Days since 1970-01-01: what calendars are counted in. */
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayMilliseconds;
 export const dateOf = (day: number): string => new Date(day * dayMilliseconds).toISOString().slice(0, 10);
-
-export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
 export type DayKind = 'working' | 'rest' | 'holiday';
 

@@ -5,7 +5,8 @@ import type { StartEvent } from '../../../shared/model/start-event.ts';
 import type { SubmissionRecord } from '../../../shared/model/submission.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
 import { endOfTime } from '../timeline/event-time.ts';
-import { daysBetween, todayIn } from './calendar.ts';
+import { daysBetween } from '../../../shared/model/day.ts';
+import { todayIn } from './calendar.ts';
 import { receiptEventOf } from './receipt.ts';
 
 /** A start event of a case: on which day, how surely, and which record says so. */

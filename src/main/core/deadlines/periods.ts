@@ -7,7 +7,8 @@ import type {
   EstimateReason,
   Standing,
 } from '../../../shared/model/deadline.ts';
-import { daysBetween, workingDaysBetween } from './calendar.ts';
+import { daysBetween } from '../../../shared/model/day.ts';
+import { workingDaysBetween } from './calendar.ts';
 import { countPeriod, type Counted } from './count.ts';
 import type { CaseEvent, CaseRecords } from './events.ts';
 import { isEarlierStart } from './matching.ts';

@@ -2,6 +2,7 @@ import type { Said } from '../../../shared/languages.ts';
 import type { CaseDetails, EventRecord } from '../../../shared/model/case.ts';
 import type { Channel } from '../../../shared/model/channel.ts';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
+import { daysBetween } from '../../../shared/model/day.ts';
 import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { CaseTransaction } from '../../../shared/model/reading.ts';
@@ -16,7 +17,7 @@ import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { listEvidence } from '../evidence/evidence.ts';
 import { disputedTransactions } from '../readings/transactions.ts';
 import { listSubmissions } from '../submissions/submissions.ts';
-import { listEvents } from '../timeline/events.ts';
+import { listIncidents } from '../timeline/events.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** A promise of the other side whose day has passed and of which no keeping is recorded. */
@@ -57,11 +58,11 @@ export function readFacts(vault: Vault, caseId: string, channelId: string | null
   return vault.database
     .transaction((): Result<Facts> => {
       const found = readCase(vault, caseId);
-      const events = listEvents(vault, caseId);
+      const incidents = listIncidents(vault, caseId);
       const contacts = listContacts(vault, caseId);
       const evidence = listEvidence(vault, caseId);
       const submissions = listSubmissions(vault, caseId);
-      if (!found.ok || !events.ok || !contacts.ok || !evidence.ok || !submissions.ok)
+      if (!found.ok || !incidents.ok || !contacts.ok || !evidence.ok || !submissions.ok)
         return fail('NOT_FOUND', caseId);
       const channel = channelId === null ? null : channelOf(vault, channelId);
       if (channelId !== null && channel === null) return fail('NOT_FOUND', channelId);
@@ -74,7 +75,7 @@ export function readFacts(vault: Vault, caseId: string, channelId: string | null
       const open = spoken.filter((contact) => !contact.details.settlementTalk);
       return succeed({
         details,
-        incidents: byTime(events.value.filter((event) => event.details.kind === 'incident')),
+        incidents: byTime(incidents.value),
         contacts: open,
         settlementTalks: spoken.filter((contact) => contact.details.settlementTalk),
         evidence: included,
@@ -115,7 +116,7 @@ function missedPromises(
       if (due?.local === undefined || due.local === null || due.local.length < 10 || state === 'kept')
         return [];
       const day = due.local.slice(0, 10);
-      const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+      const days = daysBetween(day, today);
       if (days <= 0) return [];
       const working = workingDaysBetween(jurisdiction, day, today);
       return [{ contact, text, due, days, workingDays: working.estimated ? null : working.days }];

@@ -5,7 +5,7 @@ import { succeed, type Result } from '../../../shared/result.ts';
 import { fillPlaces, words as sharedWords } from '../../../shared/words/index.ts';
 import { channelOf } from '../channels/channels.ts';
 import { saidDay } from '../channels/said-with.ts';
-import { daysBetween } from '../deadlines/calendar.ts';
+import { daysBetween } from '../../../shared/model/day.ts';
 import { said } from '../deadlines/rules/rule.ts';
 import type { Vault } from '../vault/vault.ts';
 import { minutesSpent, sumsOf } from './figures.ts';

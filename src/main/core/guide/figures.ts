@@ -6,7 +6,7 @@ import type { SubmissionRecord } from '../../../shared/model/submission.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { listCases, readCase } from '../cases/cases.ts';
 import { listContacts } from '../contacts/contacts.ts';
-import { daysBetween } from '../deadlines/calendar.ts';
+import { daysBetween } from '../../../shared/model/day.ts';
 import { listSubmissions } from '../submissions/submissions.ts';
 import type { Vault } from '../vault/vault.ts';
 

@@ -9,13 +9,14 @@ import type { SubmissionRecord } from '../../../shared/model/submission.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { agendaOfCase } from '../agenda/agenda.ts';
 import { readCase } from '../cases/cases.ts';
-import { adviseChannels } from '../channels/advice.ts';
+import { rankChannels } from '../channels/advice.ts';
+import { situationFrom } from '../channels/situation.ts';
 import { listContacts } from '../contacts/contacts.ts';
 import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { listDrafts } from '../drafts/drafts.ts';
 import { listEvidence } from '../evidence/evidence.ts';
 import { listSubmissions } from '../submissions/submissions.ts';
-import { listEvents } from '../timeline/events.ts';
+import { listIncidents } from '../timeline/events.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** All that the guide looks at: a case as it stands on the day of display. */
@@ -36,8 +37,8 @@ export interface GuideRecords {
 export function guideRecords(vault: Vault, caseId: string): Result<GuideRecords> {
   const record = readCase(vault, caseId);
   if (!record.ok) return record;
-  const events = listEvents(vault, caseId);
-  if (!events.ok) return events;
+  const incidents = listIncidents(vault, caseId);
+  if (!incidents.ok) return incidents;
   const contacts = listContacts(vault, caseId);
   if (!contacts.ok) return contacts;
   const evidence = listEvidence(vault, caseId);
@@ -48,19 +49,20 @@ export function guideRecords(vault: Vault, caseId: string): Result<GuideRecords>
   if (!drafts.ok) return drafts;
   const view = deadlinesOf(vault, caseId);
   if (!view.ok) return view;
-  const advice = adviseChannels(vault, caseId);
-  if (!advice.ok) return advice;
   const agenda = agendaOfCase(vault, caseId);
   if (!agenda.ok) return agenda;
-  return succeed({
-    record: record.value,
-    incidents: events.value.filter(({ details }) => details.kind === 'incident'),
-    contacts: contacts.value,
-    evidence: evidence.value,
-    submissions: submissions.value,
-    drafts: drafts.value,
+  const told = {
     view: view.value,
-    advice: advice.value,
+    submissions: submissions.value,
+    contacts: contacts.value,
+    incidents: incidents.value,
+  };
+  return succeed({
+    ...told,
+    record: record.value,
+    evidence: evidence.value,
+    drafts: drafts.value,
+    advice: rankChannels(situationFrom(vault, { ...told, details: record.value.details })),
     agenda: agenda.value,
   });
 }

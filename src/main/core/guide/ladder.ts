@@ -1,6 +1,7 @@
 import type { Said } from '../../../shared/languages.ts';
 import type { Advice } from '../../../shared/model/channel.ts';
 import type { LadderRung } from '../../../shared/model/guide.ts';
+import { hasEnded } from '../../../shared/model/submission.ts';
 import { said } from '../deadlines/rules/rule.ts';
 import type { GuideRecords } from './guide-records.ts';
 
@@ -75,8 +76,6 @@ const plans: readonly RungPlan[] = [
   },
 ];
 
-const settled: readonly string[] = ['answered', 'refused', 'closed', 'withdrawn'];
-
 function stateOf(
   plan: RungPlan,
   fitting: readonly Advice[],
@@ -85,8 +84,7 @@ function stateOf(
   const here = submissions.filter(({ details }) =>
     fitting.some(({ channel }) => channel.id === details.channelId),
   );
-  if (here.some(({ details }) => !settled.includes(details.state) && details.answeredOn === null))
-    return 'running';
+  if (here.some(({ details }) => !hasEnded(details))) return 'running';
   if (here.length > 0) return 'tried';
   if (plan.rung === 'more-evidence') return 'open';
   if (fitting.some(({ standing }) => standing === 'now' || standing === 'next')) return 'open';

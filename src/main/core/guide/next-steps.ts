@@ -1,6 +1,7 @@
 import type { Advice } from '../../../shared/model/channel.ts';
 import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { Jump, NextStep, ReadinessLine } from '../../../shared/model/guide.ts';
+import { hasEnded } from '../../../shared/model/submission.ts';
 import { saidDay, saidWith } from '../channels/said-with.ts';
 import { said } from '../deadlines/rules/rule.ts';
 import type { GuideRecords } from './guide-records.ts';
@@ -170,11 +171,7 @@ function channelToUse(records: GuideRecords, lines: readonly ReadinessLine[]): N
 
 /** Several periods run from one complaint; the one that passed last says it best. */
 function passedDuties({ view, submissions }: GuideRecords): NextStep[] {
-  const open = new Set(
-    submissions
-      .filter(({ details }) => details.answeredOn === null && details.state !== 'withdrawn')
-      .map(({ id }) => id),
-  );
+  const open = new Set(submissions.filter(({ details }) => !hasEnded(details)).map(({ id }) => id));
   const passed = view.deadlines
     .filter(
       ({ clock, state, doneOn, start }) =>

@@ -83,6 +83,12 @@ export function listEvents(vault: Vault, caseId: string): Result<EventRecord[]> 
   return listRecords(vault, events, caseId);
 }
 
+/** What happened, without the user's own notes. Errors: NOT_FOUND (case). */
+export function listIncidents(vault: Vault, caseId: string): Result<EventRecord[]> {
+  const all = listEvents(vault, caseId);
+  return all.ok ? succeed(all.value.filter(({ details }) => details.kind === 'incident')) : all;
+}
+
 export function eventRevisions(vault: Vault, id: string): Result<Revision<EventDetails>[]> {
   return revisionsOf(vault, events, id);
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Drawer, Form, Select } from 'antd';
 import { useState } from 'react';
 import type { ReminderRecord } from '../../../shared/model/agenda.ts';
+import { localDay } from '../../components/day.ts';
 import { LongText } from '../../components/LongText.tsx';
 import { RecordForm } from '../../components/RecordForm.tsx';
 import { RevisionDrawer } from '../../components/RevisionDrawer.tsx';
@@ -59,10 +60,7 @@ function KnownReminder(props: ReminderDrawerProps & { readonly reminderId: strin
 function tomorrow(): TimeParts {
   const day = new Date();
   day.setDate(day.getDate() + 1);
-  const local = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return { local, zone: computerZone(), approximate: false };
+  return { local: localDay(day), zone: computerZone(), approximate: false };
 }
 
 const valuesOf = (reminder: ReminderRecord): ReminderFormValues => ({

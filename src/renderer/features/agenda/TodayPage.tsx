@@ -12,7 +12,8 @@ import styles from './Agenda.module.css';
 import { AgendaGroups } from './AgendaGroups.tsx';
 import { CalendarButton } from './CalendarButton.tsx';
 import { ReminderDrawer } from './ReminderDrawer.tsx';
-import { clockIn, printDay } from './when-words.ts';
+import { printDay } from '../../components/day.ts';
+import { clockIn } from './when-words.ts';
 import { useAgendaWords } from './words.ts';
 
 /** What is to be looked at today, over all cases. */

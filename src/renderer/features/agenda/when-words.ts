@@ -1,16 +1,8 @@
 import type { Language } from '../../../shared/languages.ts';
 import { putAway, type AgendaItem } from '../../../shared/model/agenda.ts';
+import { daysBetween } from '../../../shared/model/day.ts';
+import { printDay } from '../../components/day.ts';
 import type { SayAgenda } from './words.ts';
-
-/** `Wednesday, 30 September 2026`: a date that is known by its day alone, so no zone comes into it. */
-export function printDay(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
-}
-
-const dayMilliseconds = 86_400_000;
 
 /** The day and the hour it is now where the case is: `2026-10-09`, `10:05`. */
 export function clockIn(zone: string, now: Date): { readonly day: string; readonly time: string } {
@@ -65,7 +57,7 @@ function lateWords(item: AgendaItem, say: SayAgenda): string {
 
 function aheadWords(item: AgendaItem, day: string, now: Date, say: SayAgenda): string {
   const here = clockIn(item.zone, now);
-  const count = Math.round((Date.parse(item.dueDate) - Date.parse(here.day)) / dayMilliseconds);
+  const count = daysBetween(here.day, item.dueDate);
   const time = item.dueTime;
   if (count <= 0) {
     if (time === null) return say('when.today');

@@ -7,7 +7,7 @@ import { caseRoute } from '../../app/routes.ts';
 import { Label, type Tone } from '../../components/Label.tsx';
 import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage } from '../../words/language.ts';
-import { useDay } from '../deadlines/day-words.ts';
+import { useDay } from '../../components/day.ts';
 import { ChannelBasis, ChannelEssentials } from './ChannelFacts.tsx';
 import styles from './ChannelsPage.module.css';
 import { useChannelWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Channel } from '../../../shared/model/channel.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
-import { useDay } from '../deadlines/day-words.ts';
+import { useDay } from '../../components/day.ts';
 import styles from './ChannelsPage.module.css';
 import { useChannelWords } from './words.ts';
 

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { daysBetween } from '../../../shared/model/day.ts';
 import type { DeadlineView } from '../../../shared/model/deadline.ts';
 import type { SubmissionRecord, SubmissionState } from '../../../shared/model/submission.ts';
 import { navigate } from '../../app/navigation.ts';
@@ -6,7 +7,7 @@ import { caseRoute, formatRoute } from '../../app/routes.ts';
 import { ExhibitLinks } from '../../components/ExhibitLinks.tsx';
 import { Label, type Tone } from '../../components/Label.tsx';
 import { useSharedWords } from '../../words/language.ts';
-import { useDay } from '../deadlines/day-words.ts';
+import { useDay } from '../../components/day.ts';
 import styles from './ChannelsPage.module.css';
 import { useChannelWords } from './words.ts';
 
@@ -18,10 +19,6 @@ const tones: Readonly<Record<SubmissionState, Tone>> = {
   closed: 'plain',
   withdrawn: 'plain',
 };
-
-const dayMilliseconds = 86_400_000;
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / dayMilliseconds;
 
 /** One complaint handed in: where, since when, what comes next. */
 export function SubmissionCard(props: {

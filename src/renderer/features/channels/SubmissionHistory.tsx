@@ -3,7 +3,7 @@ import { useExhibitNames } from '../../components/exhibit-names.ts';
 import { RevisionDrawer, type StateLine } from '../../components/RevisionDrawer.tsx';
 import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
-import { useDay } from '../deadlines/day-words.ts';
+import { useDay } from '../../components/day.ts';
 import { eitherOf } from './submission-form-values.ts';
 import { useChannelWords } from './words.ts';
 

@@ -1,7 +1,7 @@
-import dayjs from 'dayjs';
 import type { Channel } from '../../../shared/model/channel.ts';
 import type { StartEvent } from '../../../shared/model/start-event.ts';
 import type { Milestone, SubmissionDetails, SubmissionInput } from '../../../shared/model/submission.ts';
+import { localDay } from '../../components/day.ts';
 
 /** One dated step as its fields hold it; without a day it is not recorded. */
 export interface DateValues {
@@ -29,7 +29,7 @@ export const eitherOf: Partial<Record<StartEvent, readonly [Either, Either]>> = 
 };
 
 export function newSubmissionValues(channelId: string): SubmissionFormValues {
-  const today = dayjs().format('YYYY-MM-DD');
+  const today = localDay();
   return {
     channelId,
     sentOn: today,

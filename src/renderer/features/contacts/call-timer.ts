@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { localDay } from '../../components/day.ts';
 import type { TimeParts } from '../../components/time.ts';
 import { computerZone } from '../../components/time.ts';
 
@@ -84,7 +85,6 @@ export function useCallSeconds(call: RunningCall): number {
 export function callTime({ startedAt }: RunningCall): TimeParts {
   const start = new Date(startedAt);
   const two = (part: number): string => String(part).padStart(2, '0');
-  const day = [start.getFullYear(), two(start.getMonth() + 1), two(start.getDate())].join('-');
   const clock = [start.getHours(), start.getMinutes(), start.getSeconds()].map(two).join(':');
-  return { local: `${day}T${clock}`, zone: computerZone(), approximate: false };
+  return { local: `${localDay(start)}T${clock}`, zone: computerZone(), approximate: false };
 }

@@ -1,3 +1,4 @@
+import { dayMilliseconds } from '../../../shared/model/day.ts';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
 
@@ -53,8 +54,6 @@ export function contactLines(
   }
   return lines;
 }
-
-const dayMilliseconds = 86_400_000;
 
 /**
  * Whole days since the stretch of time a promise was given for has passed; 0 while it has not, or while no date is

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Deadline } from '../../../shared/model/deadline.ts';
 import { periodOf } from '../../../shared/words/index.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
-import { useDay } from './day-words.ts';
+import { useDay } from '../../components/day.ts';
 import styles from './DeadlineLine.module.css';
 import { useDeadlineWords } from './words.ts';
 

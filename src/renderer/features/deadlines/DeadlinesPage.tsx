@@ -4,7 +4,7 @@ import type { Clock, Deadline, DeadlineView } from '../../../shared/model/deadli
 import { EmptyState } from '../../components/Page.tsx';
 import { ReadFailure } from '../../components/ReadFailure.tsx';
 import { useQueryOf } from '../../data/calls.ts';
-import { useDay } from './day-words.ts';
+import { useDay } from '../../components/day.ts';
 import { DeadlineGroup } from './DeadlineGroup.tsx';
 import styles from './DeadlinesPage.module.css';
 import { Questions } from './Questions.tsx';

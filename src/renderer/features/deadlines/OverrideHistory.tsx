@@ -2,7 +2,7 @@ import type { DeadlineOverride } from '../../../shared/model/deadline.ts';
 import { useExhibitNames } from '../../components/exhibit-names.ts';
 import { RevisionDrawer, type StateLine } from '../../components/RevisionDrawer.tsx';
 import { useQueryOf } from '../../data/calls.ts';
-import { useDay } from './day-words.ts';
+import { useDay } from '../../components/day.ts';
 import { useDeadlineWords } from './words.ts';
 
 interface OverrideHistoryProps {

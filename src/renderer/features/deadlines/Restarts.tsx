@@ -1,7 +1,7 @@
 import type { PossibleRestart } from '../../../shared/model/deadline.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { Section } from '../../components/Page.tsx';
-import { useDay } from './day-words.ts';
+import { useDay } from '../../components/day.ts';
 import styles from './DeadlinesPage.module.css';
 import { useRecordOf } from './SourceLink.tsx';
 import { useDeadlineWords } from './words.ts';

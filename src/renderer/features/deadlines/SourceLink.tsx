@@ -2,7 +2,7 @@ import type { Deadline, StartSource } from '../../../shared/model/deadline.ts';
 import { caseRoute, formatRoute, type Route } from '../../app/routes.ts';
 import { useQueryOf } from '../../data/calls.ts';
 import { useSharedWords } from '../../words/language.ts';
-import { useDay } from './day-words.ts';
+import { useDay } from '../../components/day.ts';
 import styles from './DeadlineLine.module.css';
 import { useDeadlineWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { DeadlineOverrideRecord } from '../../../shared/model/deadline.ts';
 import { Section } from '../../components/Page.tsx';
-import { useDay } from './day-words.ts';
+import { useDay } from '../../components/day.ts';
 import styles from './DeadlinesPage.module.css';
 import { useDeadlineWords } from './words.ts';
 

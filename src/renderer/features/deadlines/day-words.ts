@@ -1,16 +1,5 @@
 import type { Deadline } from '../../../shared/model/deadline.ts';
-import { useLanguage } from '../../words/language.ts';
 import { useDeadlineWords } from './words.ts';
-
-/** A day in full, with its weekday. */
-export function useDay(): (date: string) => string {
-  const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-  });
-  return (date) => format.format(new Date(`${date}T00:00:00Z`));
-}
 
 /** Working days say something about the next weeks, not about the next year. */
 const workingDaysHorizon = 92;

@@ -7,7 +7,7 @@ import { Label } from '../../components/Label.tsx';
 import { Section } from '../../components/Page.tsx';
 import { RevisionDrawer, type StateLine } from '../../components/RevisionDrawer.tsx';
 import { useQueryOf } from '../../data/calls.ts';
-import { useDay } from '../deadlines/day-words.ts';
+import { useDay } from '../../components/day.ts';
 import { useCopy } from '../drafts/use-copy.ts';
 import { useEndingWords } from './ending-words.ts';
 import styles from './GuidePage.module.css';

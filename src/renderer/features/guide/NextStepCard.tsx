@@ -6,7 +6,7 @@ import { navigate } from '../../app/navigation.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { Label } from '../../components/Label.tsx';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
-import { useDay } from '../deadlines/day-words.ts';
+import { useDay } from '../../components/day.ts';
 import styles from './GuidePage.module.css';
 import { jumpRoute } from './jump-route.ts';
 import { useGuideWords } from './words.ts';

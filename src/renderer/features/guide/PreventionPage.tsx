@@ -5,16 +5,9 @@ import type { PreventionLine, WalletCheck } from '../../../shared/model/guide.ts
 import { Page, Section } from '../../components/Page.tsx';
 import { useCall, useQueryOf } from '../../data/calls.ts';
 import { useLanguage } from '../../words/language.ts';
-import { useDay } from '../deadlines/day-words.ts';
+import { localDay, useDay } from '../../components/day.ts';
 import { useEndingWords } from './ending-words.ts';
 import styles from './FiguresPage.module.css';
-
-/** The day where the user is. */
-const today = (): string => {
-  const now = new Date();
-  const part = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
-};
 
 /** A short checklist for each wallet: those of the cases, and those that the user adds. */
 export function PreventionPage() {
@@ -79,7 +72,7 @@ function Wallet({
   const set = useCall('walletCheckSet');
   const toggle = (id: string, isTicked: boolean): void => {
     const others = check.ticked.filter((tick) => tick.id !== id);
-    void set.run({ ...check, ticked: isTicked ? [...others, { id, on: today() }] : others });
+    void set.run({ ...check, ticked: isTicked ? [...others, { id, on: localDay() }] : others });
   };
   return (
     <Section
