@@ -1,13 +1,5 @@
-import type { Language } from '../../shared/languages.ts';
+import { printDay } from '../../shared/words/said.ts';
 import { useLanguage } from '../words/language.ts';
-
-/** `Wednesday, 30 September 2026`: a date that is known by its day alone, so no zone comes into it. */
-export function printDay(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
-}
 
 /** A day in full, with its weekday, in the language of the app. */
 export function useDay(): (date: string) => string {

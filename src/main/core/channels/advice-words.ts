@@ -1,4 +1,4 @@
-import { said } from '../deadlines/rules/rule.ts';
+import { said } from '../../../shared/words/said.ts';
 
 /** Why a channel stands where it does. */
 export const adviceWords = {

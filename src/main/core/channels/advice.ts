@@ -8,7 +8,7 @@ import { guardWords } from './guard-words.ts';
 import { guardOrder, isCourt, namesOf, takenElsewhere } from './order-guard.ts';
 import { orderOf } from './order.ts';
 import { isTheft, pathOf, type PathStep } from './path.ts';
-import { saidDay, saidWith } from './said-with.ts';
+import { saidDay, saidWith } from '../../../shared/words/said.ts';
 import {
   closingOf,
   firmHasAnswered,

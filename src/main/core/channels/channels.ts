@@ -7,7 +7,7 @@ import {
 } from '../../../shared/model/channel.ts';
 import type { StartEvent } from '../../../shared/model/start-event.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { said } from '../deadlines/rules/rule.ts';
+import { said } from '../../../shared/words/said.ts';
 import type { ChannelName } from '../submissions/submissions.ts';
 import { checkInput, documentOf } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';

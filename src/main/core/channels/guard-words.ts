@@ -1,4 +1,4 @@
-import { said } from '../deadlines/rules/rule.ts';
+import { said } from '../../../shared/words/said.ts';
 
 /** What the guard says. A body decides itself, so these say what may happen, never what will. */
 export const guardWords = {

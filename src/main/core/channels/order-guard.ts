@@ -6,7 +6,7 @@ import type { Vault } from '../vault/vault.ts';
 import { guardWords as say } from './guard-words.ts';
 import { arbitrationLaw, order121, orderOf } from './order.ts';
 import { pathOf } from './path.ts';
-import { saidDay, saidWith } from './said-with.ts';
+import { saidDay, saidWith } from '../../../shared/words/said.ts';
 import {
   closingOf,
   firmWasAsked,

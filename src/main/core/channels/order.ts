@@ -1,5 +1,5 @@
 import type { Said } from '../../../shared/languages.ts';
-import { said } from '../deadlines/rules/rule.ts';
+import { said } from '../../../shared/words/said.ts';
 
 /**
  * What must come before a channel and what ends it, for rules to read; the playbook says the same in words. Compiled from the gates

@@ -1,6 +1,6 @@
 import type { Said } from '../../../shared/languages.ts';
 import type { CaseDetails } from '../../../shared/model/case.ts';
-import { said } from '../deadlines/rules/rule.ts';
+import { said } from '../../../shared/words/said.ts';
 
 /** A channel that fits a case, with why it does. */
 export interface PathStep {

@@ -1,6 +1,6 @@
 import type { Said } from '../../../shared/languages.ts';
 import type { CaseDetails } from '../../../shared/model/case.ts';
-import { said } from '../deadlines/rules/rule.ts';
+import { said } from '../../../shared/words/said.ts';
 
 /** A kind of evidence that often helps, with why, and the words by which an exhibit may be recognised as it. */
 export interface UsualEvidence {

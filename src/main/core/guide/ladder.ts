@@ -2,7 +2,7 @@ import type { Said } from '../../../shared/languages.ts';
 import type { Advice } from '../../../shared/model/channel.ts';
 import type { LadderRung } from '../../../shared/model/guide.ts';
 import { hasEnded } from '../../../shared/model/submission.ts';
-import { said } from '../deadlines/rules/rule.ts';
+import { said } from '../../../shared/words/said.ts';
 import type { GuideRecords } from './guide-records.ts';
 
 interface RungPlan {

@@ -2,8 +2,7 @@ import type { Advice } from '../../../shared/model/channel.ts';
 import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { Jump, NextStep, ReadinessLine } from '../../../shared/model/guide.ts';
 import { hasEnded } from '../../../shared/model/submission.ts';
-import { saidDay, saidWith } from '../channels/said-with.ts';
-import { said } from '../deadlines/rules/rule.ts';
+import { said, saidDay, saidWith } from '../../../shared/words/said.ts';
 import type { GuideRecords } from './guide-records.ts';
 import { stepOf } from './readiness.ts';
 

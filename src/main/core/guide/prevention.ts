@@ -1,7 +1,7 @@
 import type { PreventionLine, WalletCheck } from '../../../shared/model/guide.ts';
 import { walletCheckSchema } from '../../../shared/model/guide.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
-import { said } from '../deadlines/rules/rule.ts';
+import { said } from '../../../shared/words/said.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { checkInput } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';

@@ -1,7 +1,7 @@
 import type { Said } from '../../../shared/languages.ts';
 import { caseSteps, type CaseDetails } from '../../../shared/model/case.ts';
 import type { Jump, ReadinessItem, ReadinessLine } from '../../../shared/model/guide.ts';
-import { said } from '../deadlines/rules/rule.ts';
+import { said } from '../../../shared/words/said.ts';
 import type { GuideRecords } from './guide-records.ts';
 
 const texts: Readonly<Record<ReadinessItem, Said>> = {

@@ -12,7 +12,7 @@ import styles from './Agenda.module.css';
 import { AgendaGroups } from './AgendaGroups.tsx';
 import { CalendarButton } from './CalendarButton.tsx';
 import { ReminderDrawer } from './ReminderDrawer.tsx';
-import { printDay } from '../../components/day.ts';
+import { printDay } from '../../../shared/words/said.ts';
 import { clockIn } from './when-words.ts';
 import { useAgendaWords } from './words.ts';
 

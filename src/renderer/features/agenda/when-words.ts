@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/languages.ts';
 import { putAway, type AgendaItem } from '../../../shared/model/agenda.ts';
 import { daysBetween } from '../../../shared/model/day.ts';
-import { printDay } from '../../components/day.ts';
+import { printDay } from '../../../shared/words/said.ts';
 import type { SayAgenda } from './words.ts';
 
 /** The day and the hour it is now where the case is: `2026-10-09`, `10:05`. */

@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/languages.ts';
 import type { Channel } from '../../../../shared/model/channel.ts';
-import { said } from '../../deadlines/rules/rule.ts';
+import { said } from '../../../../shared/words/said.ts';
 import { holds, noGate, withCheck } from './playbook.ts';
 
 /** The firm itself, where every body of the jurisdiction wants it to be asked first but names no channel of its own. */

@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/languages.ts';
 import type { Channel } from '../../../../shared/model/channel.ts';
-import { said } from '../../deadlines/rules/rule.ts';
+import { said } from '../../../../shared/words/said.ts';
 
 type Given = Omit<
   Channel,

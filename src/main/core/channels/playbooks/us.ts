@@ -1,5 +1,5 @@
 import type { Channel } from '../../../../shared/model/channel.ts';
-import { said } from '../../deadlines/rules/rule.ts';
+import { said } from '../../../../shared/words/said.ts';
 import { plainFirm } from './firm.ts';
 import { firmHigher, holds, noGate, playbooksOf, withCheck } from './playbook.ts';
 

@@ -1,4 +1,5 @@
-import { no, rulesOf, said, yes, type Rule } from './rule.ts';
+import { said } from '../../../../shared/words/said.ts';
+import { no, rulesOf, yes, type Rule } from './rule.ts';
 
 const rule = rulesOf({ jurisdiction: 'CN', lastVerified: '2026-11-23' });
 

@@ -1,4 +1,5 @@
-import { rulesOf, said, type Rule } from './rule.ts';
+import { said } from '../../../../shared/words/said.ts';
+import { rulesOf, type Rule } from './rule.ts';
 
 const rule = rulesOf({
   jurisdiction: 'HK',

@@ -98,7 +98,5 @@ export const rulesOf =
     ...given,
   });
 
-export const said = (en: string, zhCN: string, zhTW: string): Said => ({ en, 'zh-CN': zhCN, 'zh-TW': zhTW });
-
 export const yes = (...anyOf: RuleCondition[]): Clause => ({ anyOf, is: true });
 export const no = (...anyOf: RuleCondition[]): Clause => ({ anyOf, is: false });
