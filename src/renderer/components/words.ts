@@ -2,6 +2,10 @@ import { featureWords } from '../words/feature-words.ts';
 
 export const useComponentWords = featureWords('components', {
   en: {
+    copy: {
+      done: 'Copied',
+      failed: 'The text could not be copied. It can be selected and copied by hand.',
+    },
     time: {
       unknown: 'Time not known',
       about: 'about {time}',
@@ -61,6 +65,10 @@ export const useComponentWords = featureWords('components', {
     optional: 'optional',
   },
   'zh-CN': {
+    copy: {
+      done: '已复制',
+      failed: '没能复制。可以选中文字后手动复制。',
+    },
     time: {
       unknown: '时间不详',
       about: '约 {time}',
@@ -116,6 +124,10 @@ export const useComponentWords = featureWords('components', {
     optional: '选填',
   },
   'zh-TW': {
+    copy: {
+      done: '已複製',
+      failed: '未能複製。可以選取文字後手動複製。',
+    },
     time: {
       unknown: '時間不詳',
       about: '約 {time}',

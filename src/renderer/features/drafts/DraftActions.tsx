@@ -14,7 +14,7 @@ import { caseRoute } from '../../app/routes.ts';
 import { useCall } from '../../data/calls.ts';
 import { DraftHistory } from './DraftHistory.tsx';
 import styles from './DraftsPage.module.css';
-import { useCopy } from './use-copy.ts';
+import { useCopy } from '../../components/copy.ts';
 import { useDraftWords } from './words.ts';
 
 interface DraftActionsProps {

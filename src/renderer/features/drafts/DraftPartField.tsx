@@ -4,7 +4,7 @@ import { countCharacters, type DraftDetails, type DraftPart } from '../../../sha
 import { CheckedText } from './CheckedText.tsx';
 import styles from './DraftsPage.module.css';
 import { partAddress } from './OpenGaps.tsx';
-import { useCopy } from './use-copy.ts';
+import { useCopy } from '../../components/copy.ts';
 import { useDraftWords } from './words.ts';
 
 /** Parts in which the other side may be quoted as a whole; elsewhere quotation marks are enough. */

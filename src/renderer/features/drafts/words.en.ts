@@ -44,7 +44,6 @@ export const en = {
     name: 'Name of the draft',
     copyAll: 'Copy all',
     copyPart: 'Copy “{part}”',
-    copied: 'Copied',
     pdf: 'PDF',
     word: 'Word',
     saved: 'Saved: {name}',

@@ -46,7 +46,6 @@ export const zhCN: Translated<typeof en> = {
     name: '文稿名称',
     copyAll: '复制全文',
     copyPart: '复制“{part}”',
-    copied: '已复制',
     pdf: 'PDF',
     word: 'Word',
     saved: '已保存：{name}',

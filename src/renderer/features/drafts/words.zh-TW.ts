@@ -46,7 +46,6 @@ export const zhTW: Translated<typeof en> = {
     name: '文稿名稱',
     copyAll: '複製全文',
     copyPart: '複製「{part}」',
-    copied: '已複製',
     pdf: 'PDF',
     word: 'Word',
     saved: '已儲存：{name}',

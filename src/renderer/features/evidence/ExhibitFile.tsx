@@ -1,7 +1,8 @@
 import { CopyOutlined } from '@ant-design/icons';
-import { App, Button, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import type { FileFacts } from '../../../shared/model/evidence.ts';
 import { printBytes } from '../../components/amounts.ts';
+import { useCopy } from '../../components/copy.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
 import styles from './ExhibitPage.module.css';
 import { FactLine } from './FactLine.tsx';
@@ -57,15 +58,7 @@ export function ExhibitFile({ file }: { readonly file: FileFacts }) {
 
 function Fingerprint({ sha256 }: { readonly sha256: string }) {
   const say = useEvidenceWords();
-  const { message } = App.useApp();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(sha256);
-      void message.success(say('exhibit.copied'));
-    } catch {
-      void message.warning(say('exhibit.notCopied'), 8);
-    }
-  };
+  const copy = useCopy(say('exhibit.copied'));
   return (
     <span className={styles.hash}>
       <code>{sha256}</code>
@@ -75,7 +68,7 @@ function Fingerprint({ sha256 }: { readonly sha256: string }) {
           type="text"
           icon={<CopyOutlined />}
           aria-label={say('exhibit.copy')}
-          onClick={() => void copy()}
+          onClick={() => void copy(sha256)}
         />
       </Tooltip>
     </span>

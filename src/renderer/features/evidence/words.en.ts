@@ -74,7 +74,6 @@ export const en = {
     sha256: 'SHA-256 fingerprint',
     copy: 'Copy the fingerprint',
     copied: 'Fingerprint copied',
-    notCopied: 'The fingerprint could not be copied. It can be selected and copied by hand.',
     imported: 'Imported',
     nameInside: 'Name in the file it was attached to',
     path: 'Came from',

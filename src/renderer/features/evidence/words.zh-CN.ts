@@ -74,7 +74,6 @@ export const zhCN: Translated<typeof en> = {
     sha256: 'SHA-256 文件指纹',
     copy: '复制文件指纹',
     copied: '已复制文件指纹',
-    notCopied: '未能复制文件指纹，可以手动选中后复制。',
     imported: '导入时间',
     nameInside: '在原文件中的名称',
     path: '原位置',

@@ -74,7 +74,6 @@ export const zhTW: Translated<typeof en> = {
     sha256: 'SHA-256 檔案指紋',
     copy: '複製檔案指紋',
     copied: '已複製檔案指紋',
-    notCopied: '無法複製檔案指紋，可以手動選取後複製。',
     imported: '匯入時間',
     nameInside: '在原檔案中的名稱',
     path: '原位置',

@@ -8,7 +8,7 @@ import { send } from '../../data/bridge.ts';
 import { useCall } from '../../data/calls.ts';
 import { useTellFailure } from '../../data/failures.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
-import { useCopy } from '../drafts/use-copy.ts';
+import { useCopy } from '../../components/copy.ts';
 import { CostDrawer, OutcomeDrawer } from './EndingDrawers.tsx';
 import { useEndingWords } from './ending-words.ts';
 import styles from './GuidePage.module.css';

@@ -8,7 +8,7 @@ import { Section } from '../../components/Page.tsx';
 import { RevisionDrawer, type StateLine } from '../../components/RevisionDrawer.tsx';
 import { useQueryOf } from '../../data/calls.ts';
 import { useDay } from '../../components/day.ts';
-import { useCopy } from '../drafts/use-copy.ts';
+import { useCopy } from '../../components/copy.ts';
 import { useEndingWords } from './ending-words.ts';
 import styles from './GuidePage.module.css';
 import { LeadDrawer } from './LeadDrawer.tsx';
