@@ -102,7 +102,8 @@ export const methods = [
   'figures',
   'preventionList',
   'walletChecks',
-  'walletCheckSet',
+  'walletAdd',
+  'walletTick',
 ] as const;
 export type Method = (typeof methods)[number];
 

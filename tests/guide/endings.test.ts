@@ -4,9 +4,9 @@ import { channelName } from '../../src/main/core/channels/channels.ts';
 import { addContact } from '../../src/main/core/contacts/contacts.ts';
 import { addDraft } from '../../src/main/core/drafts/drafts.ts';
 import { closingSummary } from '../../src/main/core/guide/closing-summary.ts';
-import { figuresOf } from '../../src/main/core/guide/figures.ts';
+import { countFigures, figuresOf } from '../../src/main/core/guide/figures.ts';
 import { addLead, leadRevisions, listLeads, reviseLead } from '../../src/main/core/guide/leads.ts';
-import { preventionList, setWalletCheck, walletChecks } from '../../src/main/core/guide/prevention.ts';
+import { addWallet, preventionList, tickWallet, walletChecks } from '../../src/main/core/guide/prevention.ts';
 import { indexVault, searchVault } from '../../src/main/core/indexing/search-vault.ts';
 import { addSubmission } from '../../src/main/core/submissions/submissions.ts';
 import { languages } from '../../src/shared/languages.ts';
@@ -146,12 +146,55 @@ test('ticks of the prevention list are kept by wallet, each with its day', async
   const { vault } = await vaultWithCase();
   expect(preventionList.length).toBeGreaterThanOrEqual(10);
   expect(new Set(preventionList.map(({ id }) => id)).size).toBe(preventionList.length);
-  valueOf(setWalletCheck(vault, { wallet: '钱包', ticked: [{ id: 'limits', on: '2026-03-02' }] }));
-  valueOf(setWalletCheck(vault, { wallet: '钱包', ticked: [] }));
-  valueOf(setWalletCheck(vault, { wallet: 'Wallet', ticked: [{ id: 'limits', on: '2026-03-02' }] }));
+  const limits = { lineId: 'limits', on: '2026-03-02' };
+  valueOf(tickWallet(vault, { wallet: '钱包', ...limits }));
+  valueOf(tickWallet(vault, { wallet: '钱包', ...limits, on: null }));
+  valueOf(tickWallet(vault, { wallet: 'Wallet', ...limits }));
+  valueOf(addWallet(vault, 'Wallet'));
   expect(valueOf(walletChecks(vault))).toEqual([
     { wallet: 'Wallet', ticked: [{ id: 'limits', on: '2026-03-02' }] },
     { wallet: '钱包', ticked: [] },
   ]);
-  expect(codeOf(setWalletCheck(vault, { wallet: ' ', ticked: [] }))).toBe('INVALID_INPUT');
+  expect(codeOf(addWallet(vault, ' '))).toBe('INVALID_INPUT');
+});
+
+test('a tick leaves the others as they are', async () => {
+  const { vault } = await vaultWithCase();
+  valueOf(tickWallet(vault, { wallet: 'Wallet', lineId: 'limits', on: '2026-03-02' }));
+  valueOf(tickWallet(vault, { wallet: 'Wallet', lineId: 'phone-lock', on: '2026-03-03' }));
+  expect(valueOf(walletChecks(vault))).toEqual([
+    {
+      wallet: 'Wallet',
+      ticked: [
+        { id: 'limits', on: '2026-03-02' },
+        { id: 'phone-lock', on: '2026-03-03' },
+      ],
+    },
+  ]);
+});
+
+test('an answer without its day is an answer; one before its complaint gives no days', async () => {
+  const { vault, caseId } = await vaultWithCase();
+  const name = channelName(vault);
+  const sent = { channelId: 'uk-firm', sentOn: '2026-01-10' };
+  const plain = valueOf(addSubmission(vault, caseId, { ...sent, state: 'answered' }, name));
+  const slip = { ...plain, details: { ...plain.details, answeredOn: '2026-01-09' } };
+  const withdrawn = { ...plain, details: { ...plain.details, state: 'withdrawn' as const } };
+  expect(countFigures([], [], [plain, slip, withdrawn]).channels).toEqual([
+    { channelId: 'uk-firm', submissions: 3, answered: 2, medianDays: null, longestDays: null },
+  ]);
+});
+
+test('a summary starts with the first record, and says where the outcome is dated before it', async () => {
+  const { vault, caseId } = await vaultWithCase();
+  valueOf(addContact(vault, caseId, { time: '2026-02-01', channel: 'phone' }));
+  expect(valueOf(closingSummary(vault, caseId, 'en'))).toContain('From Sunday, 1 February 2026');
+  const { details, revision } = valueOf(readCase(vault, caseId));
+  const outcome = { kind: 'solved' as const, date: '2020-01-01', amount: null, note: '' };
+  valueOf(reviseCase(vault, { id: caseId, revision, reason: '', details: { ...details, outcome } }));
+  for (const language of languages) {
+    const text = valueOf(closingSummary(vault, caseId, language));
+    expect(text).toMatch(/check the dates|请核对日期|請核對日期/);
+    expect(text).toContain('2020');
+  }
 });

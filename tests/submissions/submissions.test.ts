@@ -42,6 +42,18 @@ test('a submission is a line of the timeline and a hit of the search, and every 
   expect(valueOf(listSubmissions(vault, caseId))).toHaveLength(1);
 });
 
+test('an answer dated before its complaint is refused, new and corrected', async () => {
+  const { vault, caseId } = await vaultWithCase();
+  const name = channelName(vault);
+  const sent = { channelId: 'cn-firm', sentOn: '2026-03-02' };
+  const early = { ...sent, state: 'answered' as const, answeredOn: '2026-03-01' };
+  expect(codeOf(addSubmission(vault, caseId, early, name))).toBe('INVALID_INPUT');
+  const { id } = valueOf(addSubmission(vault, caseId, sent, name));
+  const change = { id, revision: 1, reason: '', details: early };
+  expect(codeOf(reviseSubmission(vault, change, name))).toBe('INVALID_INPUT');
+  valueOf(reviseSubmission(vault, { ...change, details: { ...early, answeredOn: '2026-03-02' } }, name));
+});
+
 test('what is no day, no case or no channel is a failure', async () => {
   const { vault, caseId } = await vaultWithCase();
   const name = channelName(vault);

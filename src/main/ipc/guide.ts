@@ -4,7 +4,7 @@ import { closingSummary } from '../core/guide/closing-summary.ts';
 import { figuresOf } from '../core/guide/figures.ts';
 import { guideOf } from '../core/guide/guide.ts';
 import { addLead, leadRevisions, listLeads, reviseLead } from '../core/guide/leads.ts';
-import { preventionList, setWalletCheck, walletChecks } from '../core/guide/prevention.ts';
+import { addWallet, preventionList, tickWallet, walletChecks } from '../core/guide/prevention.ts';
 import type { Desk } from './desk.ts';
 import type { Handlers } from './handler.ts';
 import { changing, reading } from './with-vault.ts';
@@ -27,9 +27,14 @@ export const guideHandlers = (desk: Desk): Handlers<keyof typeof guideCalls> => 
   figures: reading(desk, (vault) => figuresOf(vault)),
   preventionList: () => succeed(preventionList),
   walletChecks: reading(desk, (vault) => walletChecks(vault)),
-  walletCheckSet: changing(
+  walletAdd: changing(
     desk,
-    (vault, check) => setWalletCheck(vault, check),
+    (vault, { wallet }) => addWallet(vault, wallet),
+    () => null,
+  ),
+  walletTick: changing(
+    desk,
+    (vault, tick) => tickWallet(vault, tick),
     () => null,
   ),
 });

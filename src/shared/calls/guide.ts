@@ -19,5 +19,13 @@ export const guideCalls = {
   figures: define<Figures>()(nothing),
   preventionList: define<readonly PreventionLine[]>()(nothing),
   walletChecks: define<readonly WalletCheck[]>()(nothing),
-  walletCheckSet: define<WalletCheck>()(walletCheckSchema),
+  walletAdd: define<WalletCheck>()(z.object({ wallet: walletCheckSchema.shape.wallet })),
+  /** A day ticks a line of a wallet's list, null takes the tick away. */
+  walletTick: define<WalletCheck>()(
+    z.object({
+      wallet: walletCheckSchema.shape.wallet,
+      lineId: z.string().min(1).max(80),
+      on: z.iso.date().nullable(),
+    }),
+  ),
 };

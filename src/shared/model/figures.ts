@@ -1,7 +1,7 @@
 import type { outcomeKinds } from './case.ts';
 import type { Money } from './money.ts';
 
-/** How long one channel took to answer, over all cases. Days are calendar days from handing in to the recorded answer. */
+/** How long one channel took to answer, over all cases. Days are calendar days from handing in to the recorded answer; an answer without its day counts as one, and gives no days. */
 export interface ChannelFigures {
   readonly channelId: string;
   readonly submissions: number;

@@ -41,6 +41,10 @@ export type SubmissionInput = z.input<typeof submissionDetailsSchema>;
 
 const endStates: readonly SubmissionState[] = ['refused', 'answered', 'closed', 'withdrawn'];
 
+/** An answer came, whatever it said; its day need not be known. */
+export const isAnswered = ({ state, answeredOn }: SubmissionDetails): boolean =>
+  answeredOn !== null || state === 'answered' || state === 'refused';
+
 /** Nothing more is awaited there: it was answered, refused, closed or taken back. */
 export const hasEnded = ({ state, answeredOn }: SubmissionDetails): boolean =>
   answeredOn !== null || endStates.includes(state);

@@ -2,7 +2,7 @@ import { outcomeKinds, type CaseRecord } from '../../../shared/model/case.ts';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
 import type { ChannelFigures, Figures } from '../../../shared/model/figures.ts';
 import type { Money } from '../../../shared/model/money.ts';
-import type { SubmissionRecord } from '../../../shared/model/submission.ts';
+import { isAnswered, type SubmissionRecord } from '../../../shared/model/submission.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { listCases, readCase } from '../cases/cases.ts';
 import { listContacts } from '../contacts/contacts.ts';
@@ -37,9 +37,6 @@ export function countFigures(
   contacts: readonly ContactRecord[],
   submissions: readonly SubmissionRecord[],
 ): Figures {
-  const promises = contacts.flatMap(({ details }) => details.promises);
-  const inState = (state: 'kept' | 'missed' | 'open'): number =>
-    promises.filter((promise) => promise.state === state).length;
   const details = records.map((record) => record.details);
   const outcomes = outcomeKinds.map((kind) => [
     kind,
@@ -49,12 +46,20 @@ export function countFigures(
     cases: records.length,
     outcomes: Object.fromEntries(outcomes) as Figures['outcomes'],
     channels: channelFigures(submissions),
-    promises: { kept: inState('kept'), missed: inState('missed'), open: inState('open') },
+    promises: countPromises(contacts),
     asked: sumsOf(details.map(({ disputedAmount }) => disputedAmount)),
     received: sumsOf(details.map(({ outcome }) => outcome.amount)),
     costs: sumsOf(details.flatMap(({ costs }) => costs.map(({ amount }) => amount))),
     minutes: minutesSpent(details, contacts),
   };
+}
+
+/** Promises of the other side, by what became of them. */
+export function countPromises(contacts: readonly ContactRecord[]): Figures['promises'] {
+  const promises = contacts.flatMap(({ details }) => details.promises);
+  const inState = (state: keyof Figures['promises']): number =>
+    promises.filter((promise) => promise.state === state).length;
+  return { kept: inState('kept'), missed: inState('missed'), open: inState('open') };
 }
 
 /** Minutes that the user wrote down, and the length of logged contacts. */
@@ -83,13 +88,14 @@ function channelFigures(submissions: readonly SubmissionRecord[]): ChannelFigure
     .map(([channelId, records]) => {
       const days = records
         .flatMap(({ details: { sentOn, answeredOn } }) =>
-          answeredOn === null ? [] : [daysBetween(sentOn, answeredOn)],
+          // A day before the complaint itself is a slip: it is no length of time.
+          answeredOn === null || answeredOn < sentOn ? [] : [daysBetween(sentOn, answeredOn)],
         )
         .sort((a, b) => a - b);
       return {
         channelId,
         submissions: records.length,
-        answered: days.length,
+        answered: records.filter(({ details }) => isAnswered(details)).length,
         medianDays: medianOf(days),
         longestDays: days.at(-1) ?? null,
       };

@@ -2,8 +2,7 @@ import type { PreventionLine, WalletCheck } from '../../../shared/model/guide.ts
 import { walletCheckSchema } from '../../../shared/model/guide.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { said } from '../../../shared/words/said.ts';
-import { canonicalJson } from '../vault/custody-chain.ts';
-import { checkInput } from '../vault/records.ts';
+import { checkInput, documentOf } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
 
 const line = (
@@ -132,15 +131,41 @@ export function walletChecks(vault: Vault): Result<WalletCheck[]> {
   return succeed(rows.map(({ document }) => walletCheckSchema.parse(JSON.parse(document))));
 }
 
-/** Errors: INVALID_INPUT. */
-export function setWalletCheck(vault: Vault, input: WalletCheck): Result<WalletCheck> {
-  const checked = checkInput(walletCheckSchema, input);
-  if (!checked.ok) return checked;
-  vault.database
-    .prepare(
-      `INSERT INTO wallet_check (wallet, recorded_at, document) VALUES (?, ?, ?)
-       ON CONFLICT (wallet) DO UPDATE SET recorded_at = excluded.recorded_at, document = excluded.document`,
-    )
-    .run(checked.value.wallet, vault.environment.clock().toISOString(), canonicalJson(checked.value));
-  return checked;
+/** Puts a wallet on the list; one that is there keeps its ticks. Errors: INVALID_INPUT. */
+export const addWallet = (vault: Vault, wallet: string): Result<WalletCheck> =>
+  changeCheck(vault, wallet, (ticked) => ticked);
+
+/** Ticks a line of a wallet's list for a day, or takes the tick away (null). Errors: INVALID_INPUT. */
+export const tickWallet = (
+  vault: Vault,
+  { wallet, lineId, on }: { readonly wallet: string; readonly lineId: string; readonly on: string | null },
+): Result<WalletCheck> =>
+  changeCheck(vault, wallet, (ticked) => [
+    ...ticked.filter(({ id }) => id !== lineId),
+    ...(on === null ? [] : [{ id: lineId, on }]),
+  ]);
+
+/** Read and written in one transaction: two ticks in one moment are both kept. */
+function changeCheck(
+  vault: Vault,
+  wallet: string,
+  change: (ticked: WalletCheck['ticked']) => WalletCheck['ticked'],
+): Result<WalletCheck> {
+  return vault.database
+    .transaction((): Result<WalletCheck> => {
+      const row = vault.database
+        .prepare<[string], { document: string }>('SELECT document FROM wallet_check WHERE wallet = ?')
+        .get(wallet);
+      const before = row ? walletCheckSchema.parse(JSON.parse(row.document)).ticked : [];
+      const checked = checkInput(walletCheckSchema, { wallet, ticked: change(before) });
+      if (!checked.ok) return checked;
+      vault.database
+        .prepare(
+          `INSERT INTO wallet_check (wallet, recorded_at, document) VALUES (?, ?, ?)
+           ON CONFLICT (wallet) DO UPDATE SET recorded_at = excluded.recorded_at, document = excluded.document`,
+        )
+        .run(wallet, vault.environment.clock().toISOString(), documentOf(checked.value));
+      return checked;
+    })
+    .immediate();
 }

@@ -5,7 +5,7 @@ import {
   type SubmissionInput,
   type SubmissionRecord,
 } from '../../../shared/model/submission.ts';
-import type { Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import { replaceEntries } from '../timeline/entries.ts';
 import { completeTime } from '../timeline/event-time.ts';
@@ -70,6 +70,16 @@ function derive(
   replaceSearchTexts(vault, caseId, id, 'record', searchTextsOf(details, name));
 }
 
+/** No answer comes before the question: such a day is a slip, and periods would be counted from it. */
+function checkSubmission(input: SubmissionInput): Result<SubmissionDetails> {
+  const checked = checkInput(submissionDetailsSchema, input);
+  if (!checked.ok) return checked;
+  const { sentOn, answeredOn } = checked.value;
+  return answeredOn !== null && answeredOn < sentOn
+    ? fail('INVALID_INPUT', `answeredOn ${answeredOn} < sentOn ${sentOn}`)
+    : checked;
+}
+
 /** Errors: NOT_FOUND (case), INVALID_INPUT. */
 export function addSubmission(
   vault: Vault,
@@ -77,7 +87,7 @@ export function addSubmission(
   input: SubmissionInput,
   name: ChannelName,
 ): Result<SubmissionRecord> {
-  const details = checkInput(submissionDetailsSchema, input);
+  const details = checkSubmission(input);
   if (!details.ok) return details;
   return addRecord(vault, submissions, caseId, details.value, (row) => {
     derive(vault, caseId, row.id, details.value, name);
@@ -90,7 +100,7 @@ export function reviseSubmission(
   change: Change<SubmissionInput>,
   name: ChannelName,
 ): Result<SubmissionRecord> {
-  const details = checkInput(submissionDetailsSchema, change.details);
+  const details = checkSubmission(change.details);
   if (!details.ok) return details;
   return reviseRecord(vault, submissions, { ...change, details: details.value }, (row, now) => {
     derive(vault, row.case_id, row.id, now, name);

@@ -46,7 +46,19 @@ export function SubmissionFields({ caseId, submissionId, channels }: SubmissionF
         </Form.Item>
       </div>
       <FurtherDates channel={channel} />
-      <Form.Item name="answeredOn" label={say('form.answeredOn')}>
+      <Form.Item
+        name="answeredOn"
+        label={say('form.answeredOn')}
+        dependencies={['sentOn']}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, answeredOn: string | null) =>
+              answeredOn !== null && answeredOn < String(getFieldValue('sentOn'))
+                ? Promise.reject(new Error(say('form.answeredTooEarly')))
+                : Promise.resolve(),
+          }),
+        ]}
+      >
         <DateField />
       </Form.Item>
       <Form.Item name="answer" label={say('form.answer')}>

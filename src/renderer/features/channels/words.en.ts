@@ -84,6 +84,7 @@ export const en = {
     reference: 'Ticket or reference number',
     state: 'State',
     answer: 'What the answer was',
+    answeredTooEarly: 'The answer cannot come before the day it was handed in.',
     answeredOn: 'Answered on',
     dates: 'Further dates',
     datesHint: 'Only what has happened. Periods are counted from these days.',

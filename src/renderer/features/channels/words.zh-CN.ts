@@ -82,6 +82,7 @@ export const zhCN: Translated<typeof en> = {
     reference: '工单号或受理编号',
     state: '状态',
     answer: '答复内容',
+    answeredTooEarly: '答复日期不能早于提交日期。',
     answeredOn: '答复日期',
     dates: '其他日期',
     datesHint: '只填已经发生的。期限从这些日期算起。',

@@ -82,6 +82,7 @@ export const zhTW: Translated<typeof en> = {
     reference: '案號或受理編號',
     state: '狀態',
     answer: '答覆內容',
+    answeredTooEarly: '答覆日期不能早於提出日期。',
     answeredOn: '答覆日期',
     dates: '其他日期',
     datesHint: '只填已經發生的。期限從這些日期起算。',

@@ -15,7 +15,7 @@ export function PreventionPage() {
   const checks = useQueryOf('walletChecks').data ?? [];
   const cases = useQueryOf('caseList').data ?? [];
   const lines = useQueryOf('preventionList').data ?? [];
-  const set = useCall('walletCheckSet');
+  const addWallet = useCall('walletAdd');
   const [name, setName] = useState('');
   const wallets = [
     ...new Set([...cases.map(({ wallet }) => wallet), ...checks.map(({ wallet }) => wallet)]),
@@ -23,7 +23,7 @@ export function PreventionPage() {
   const add = async (): Promise<void> => {
     const wallet = name.trim();
     if (wallet === '' || wallets.includes(wallet)) return;
-    if (await set.run({ wallet, ticked: [] })) setName('');
+    if (await addWallet.run({ wallet })) setName('');
   };
   return (
     <Page narrow title={say('prevention.title')} lead={say('prevention.lead')}>
@@ -41,7 +41,7 @@ export function PreventionPage() {
           placeholder={say('prevention.addName')}
           onChange={(event) => setName(event.target.value)}
         />
-        <Button htmlType="submit" icon={<PlusOutlined aria-hidden />} loading={set.running}>
+        <Button htmlType="submit" icon={<PlusOutlined aria-hidden />} loading={addWallet.running}>
           {say('prevention.add')}
         </Button>
       </form>
@@ -69,11 +69,9 @@ function Wallet({
   const say = useEndingWords();
   const language = useLanguage();
   const day = useDay();
-  const set = useCall('walletCheckSet');
-  const toggle = (id: string, isTicked: boolean): void => {
-    const others = check.ticked.filter((tick) => tick.id !== id);
-    void set.run({ ...check, ticked: isTicked ? [...others, { id, on: localDay() }] : others });
-  };
+  const tick = useCall('walletTick');
+  const toggle = (lineId: string, isTicked: boolean): void =>
+    void tick.run({ wallet: check.wallet, lineId, on: isTicked ? localDay() : null });
   return (
     <Section
       title={check.wallet}
@@ -85,15 +83,15 @@ function Wallet({
     >
       <ul className={styles.lines}>
         {lines.map(({ id, text, why }) => {
-          const tick = check.ticked.find((one) => one.id === id);
+          const ticked = check.ticked.find((one) => one.id === id);
           return (
             <li key={id}>
-              <Checkbox checked={tick !== undefined} onChange={({ target }) => toggle(id, target.checked)}>
+              <Checkbox checked={ticked !== undefined} onChange={({ target }) => toggle(id, target.checked)}>
                 {text[language]}
               </Checkbox>
               <span className={styles.why}>
                 {why[language]}
-                {tick && ` · ${say('prevention.ticked', { day: day(tick.on) })}`}
+                {ticked && ` · ${say('prevention.ticked', { day: day(ticked.on) })}`}
               </span>
             </li>
           );
