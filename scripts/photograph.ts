@@ -25,6 +25,8 @@ interface Ids {
 /** Every screen: its name and its address in the app. */
 const screens: readonly { readonly name: string; readonly address: (ids: Ids) => string }[] = [
   { name: 'today', address: () => '#/today' },
+  { name: 'figures', address: () => '#/figures' },
+  { name: 'prevention', address: () => '#/prevention' },
   { name: 'cases', address: () => '#/cases' },
   { name: 'case-new', address: () => '#/cases/new' },
   { name: 'guide', address: (ids) => `#/cases/${ids.case}/guide` },

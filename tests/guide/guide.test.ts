@@ -112,7 +112,11 @@ describe('what to do next', () => {
   });
 
   test('a period that passed without an answer leads one level higher', async () => {
-    const { vault, caseId } = await withCase({ ...full, jurisdiction: 'GB' });
+    const { vault, caseId } = await withCase({
+      ...full,
+      jurisdiction: 'GB',
+      answers: { 'payment-services-complaint': true },
+    });
     valueOf(
       addSubmission(
         vault,
@@ -127,6 +131,17 @@ describe('what to do next', () => {
     );
     const passed = guide(vault, caseId).next.find(({ id }) => id.startsWith('passed'));
     expect(passed).toMatchObject({ jump: { place: 'drafts', item: 'new-escalation' } });
+  });
+
+  test('a short route that nobody had to take is no duty missed: the answer is still waited for', async () => {
+    const answers = { 'payment-services-complaint': true };
+    const { vault, caseId } = await withCase({ ...full, jurisdiction: 'GB', answers });
+    const milestone = { event: 'complaint_received_by_firm', date: '2026-02-20', proof: 'receipt' } as const;
+    const sent = { channelId: 'uk-firm', sentOn: '2026-02-20', milestones: [milestone] };
+    valueOf(addSubmission(vault, caseId, sent, channelName(vault)));
+    const { next } = guide(vault, caseId);
+    expect(next.filter(({ id }) => id.startsWith('passed'))).toEqual([]);
+    expect(next.find(({ id }) => id.startsWith('wait'))?.by).toBe('2026-03-13');
   });
 
   test('a case with an outcome asks for nothing', async () => {

@@ -176,7 +176,7 @@ export function replyItems(vault: Vault, one: CaseOnAgenda): Result<PlainItem[]>
 }
 
 /** Periods that have a day to look at. A span to keep records, or one to look back over, is due on no day. */
-function isOnAgenda({ due, state, shape, kind, override }: Deadline): boolean {
+export function isOnAgenda({ due, state, shape, kind, override }: Deadline): boolean {
   if (due === null || state === 'met' || state === 'not-computed') return false;
   if (shape === 'minimum-duration' || shape === 'look-back') return false;
   // The court sets the day; what the law says is only a bound on it.

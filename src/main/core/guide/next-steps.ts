@@ -1,6 +1,7 @@
 import type { Advice } from '../../../shared/model/channel.ts';
 import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { Jump, NextStep, ReadinessLine } from '../../../shared/model/guide.ts';
+import { isOnAgenda } from '../agenda/agenda-sources.ts';
 import { hasEnded } from '../../../shared/model/submission.ts';
 import { said, saidDay, saidWith } from '../../../shared/words/said.ts';
 import type { GuideRecords } from './guide-records.ts';
@@ -55,6 +56,7 @@ function urgent(records: GuideRecords): NextStep[] {
 
 function closingWindows({ view }: GuideRecords): NextStep[] {
   return view.deadlines
+    .filter(isOnAgenda)
     .filter(
       ({ clock, state, daysLeft, kind }) =>
         clock !== 'their-duty' &&
@@ -172,6 +174,7 @@ function channelToUse(records: GuideRecords, lines: readonly ReadinessLine[]): N
 function passedDuties({ view, submissions }: GuideRecords): NextStep[] {
   const open = new Set(submissions.filter(({ details }) => !hasEnded(details)).map(({ id }) => id));
   const passed = view.deadlines
+    .filter(isOnAgenda)
     .filter(
       ({ clock, state, doneOn, start }) =>
         clock === 'their-duty' &&
@@ -205,12 +208,13 @@ function passedDuties({ view, submissions }: GuideRecords): NextStep[] {
   ];
 }
 
-const isAwaited = ({ clock, state, kind }: Deadline): boolean =>
-  clock === 'their-duty' && kind !== 'user_right' && (state === 'open' || state === 'today');
+/** A route that nobody has to take is nothing to wait for. */
+const isAwaited = ({ clock, state, shape }: Deadline): boolean =>
+  clock === 'their-duty' && shape !== 'optional-route' && (state === 'open' || state === 'today');
 
 function waiting({ view }: GuideRecords): NextStep[] {
   const awaited = view.deadlines
-    .filter((deadline) => isAwaited(deadline) && deadline.shape !== 'minimum-duration')
+    .filter((deadline) => isOnAgenda(deadline) && isAwaited(deadline))
     .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0];
   if (!awaited?.due) return [];
   return [
