@@ -17,8 +17,11 @@ const order = [
   'guide',
   'indexing',
   'seal',
+  'redactions',
+  'releases',
   'bundle',
   'exports',
+  'arrivals',
   'sample',
   'jobs',
 ];

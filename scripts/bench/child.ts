@@ -34,7 +34,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   async dossier() {
     const vault = valueOf(await openVault(root, environment));
-    const snapshot = valueOf(snapshotCase(vault, onlyCase(vault)));
+    const snapshot = valueOf(snapshotCase(vault, onlyCase(vault), exportOptions.exportedAt));
     await measured(async () => {
       const { exhibits, omissions } = await checkExhibits(vault, snapshot, unwatched());
       await writeDossier({ snapshot, exhibits, omissions, options }, target, {
@@ -46,7 +46,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   async bundle() {
     const vault = valueOf(await openVault(root, environment));
-    const snapshot = valueOf(snapshotCase(vault, onlyCase(vault)));
+    const snapshot = valueOf(snapshotCase(vault, onlyCase(vault), exportOptions.exportedAt));
     await measured(async () => {
       const { exhibits, omissions } = await checkExhibits(vault, snapshot, unwatched());
       const watch = { ...unwatched(), onProgress: () => undefined };

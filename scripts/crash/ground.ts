@@ -1,4 +1,4 @@
-import type { ExportOptions } from '../../src/shared/model/export.ts';
+import { exportOptionsSchema, type ExportOptions } from '../../src/shared/model/export.ts';
 import type { Result } from '../../src/shared/result.ts';
 import type { ImportWatch } from '../../src/main/core/evidence/import.ts';
 import type { Environment } from '../../src/main/core/vault/environment.ts';
@@ -10,13 +10,13 @@ export const environment: Environment = {
   actor: 'crash test',
 };
 
-export const exportOptions: ExportOptions = {
+export const exportOptions: ExportOptions = exportOptionsSchema.parse({
   language: 'zh-CN',
   exportedAt: '2026-03-02T06:05:00.000Z',
   zone: 'Asia/Shanghai',
   includePersonalData: true,
   includeSettlementTalk: false,
-};
+});
 
 /** Two steps to come, slow enough to be hit: one fills a table, one builds an index on it. */
 export const upgrade: typeof migrations = [

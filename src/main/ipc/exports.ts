@@ -1,3 +1,4 @@
+import { exportOptionsSchema } from '../../shared/model/export.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import type { Desk } from './desk.ts';
 import type { Desktop } from './desktop.ts';
@@ -10,7 +11,7 @@ export const exportHandlers = (desk: Desk, desktop: Desktop, clock: () => Date):
     const folder = await desktop.pickFolder('export');
     if (folder === null) return succeed(null);
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const options = { ...chosen, exportedAt: clock().toISOString(), zone };
+    const options = exportOptionsSchema.parse({ ...chosen, exportedAt: clock().toISOString(), zone });
     return desk.start({ kind: 'export', input: { caseId, folder, options } }, { caseId });
   },
   exportShow({ jobId }) {

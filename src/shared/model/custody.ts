@@ -27,6 +27,11 @@ export const custodyActions = [
   'draft-revised',
   'lead-added',
   'lead-revised',
+  'redaction-set',
+  'redaction-revised',
+  'release-frozen',
+  'timestamp-kept',
+  'case-brought-in',
   'exported',
   'verified',
 ] as const;

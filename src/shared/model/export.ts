@@ -6,7 +6,14 @@ import type { CustodyEntry } from './custody.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import type { CaseTransaction, RecognisedPage } from './reading.ts';
 import { isZone } from './time.ts';
+import { profiles } from './export-profile.ts';
+import type { DeadlineView } from './deadline.ts';
+import type { RedactionReason, RedactionRecord } from './redaction.ts';
+import type { ReleaseRecord } from './release.ts';
 import type { SeriesRecord } from './series.ts';
+import type { SubmissionRecord } from './submission.ts';
+import type { Said } from '../languages.ts';
+import type { MediaKind } from './evidence.ts';
 
 export const exportOptionsSchema = z.object({
   language: z.enum(languages),
@@ -17,6 +24,21 @@ export const exportOptionsSchema = z.object({
   includePersonalData: z.boolean().default(true),
   /** Talks about a settlement stay out unless asked for: they can be held against the user. */
   includeSettlementTalk: z.boolean().default(false),
+  profile: z.enum(profiles).default('lawyer'),
+  /** Id of a named receiver whose limits hold; null for none. */
+  receiver: z.string().min(1).max(80).nullable().default(null),
+  /** Prefix of the Bates numbers on every page; null prints none. */
+  batesPrefix: z
+    .string()
+    .regex(/^[A-Z0-9-]{1,16}$/)
+    .nullable()
+    .default(null),
+  /** Show redacted copies in place of originals where the user blacked something out. */
+  redact: z.boolean().default(true),
+  /** Pixels per inch that pictures are reduced to in the dossier, never in originals; null leaves them as they are. */
+  pictureResolution: z.int().min(72).max(600).nullable().default(null),
+  /** Freeze it as the next version of its profile and receiver; without it the cover calls it a draft. */
+  release: z.boolean().default(false),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
@@ -31,6 +53,14 @@ export interface CaseSnapshot {
   /** Screenshot series, each with the ids of its pictures in the order in which it is read. */
   readonly series: readonly { readonly record: SeriesRecord; readonly evidenceIds: readonly string[] }[];
   readonly custody: readonly CustodyEntry[];
+  readonly submissions: readonly SubmissionRecord[];
+  /** Names of the channels that submissions and periods point at. */
+  readonly channelNames: ReadonlyMap<string, Said>;
+  readonly deadlines: DeadlineView;
+  /** By id of the exhibit. */
+  readonly redactions: ReadonlyMap<string, RedactionRecord>;
+  /** Oldest first. */
+  readonly releases: readonly ReleaseRecord[];
   /** By id of the exhibit: what was recognised in pictures and pages without text, where anything was. */
   readonly recognised: ReadonlyMap<string, readonly RecognisedPage[]>;
   readonly appVersion: string;
@@ -47,6 +77,9 @@ export const omissionReasons = [
   'unsupported',
   'empty',
   'shortened',
+  'not-reviewed',
+  'cannot-be-redacted',
+  'profile',
 ] as const;
 export type OmissionReason = (typeof omissionReasons)[number];
 
@@ -55,6 +88,21 @@ export interface ExhibitSource {
   readonly evidence: EvidenceRecord;
   readonly objectPath: string;
   readonly sha512: string;
+  /** What goes out in its place, where something is blacked out. */
+  readonly copy: ExhibitCopy | null;
+}
+
+/** A redacted copy of an exhibit, made for one export. */
+export interface ExhibitCopy {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sha512: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  readonly mediaKind: MediaKind;
+  /** Ending of its file name, without the dot: `png`, `pdf`, `txt`. */
+  readonly ending: string;
+  readonly reasons: readonly RedactionReason[];
 }
 
 /** Something that is not, or not in full, in the export, and why. `where` says which of the two outputs. */

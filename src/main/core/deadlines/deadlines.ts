@@ -18,7 +18,11 @@ import { allRules } from './rules/index.ts';
  * The periods of a case for the day of display, with what is still to be answered. Computed each time from its records: nothing of
  * it is stored but what the user said. Errors: NOT_FOUND (case).
  */
-export function deadlinesOf(vault: Vault, caseId: string): Result<DeadlineView> {
+export function deadlinesOf(
+  vault: Vault,
+  caseId: string,
+  now = vault.environment.clock(),
+): Result<DeadlineView> {
   const record = readCase(vault, caseId);
   if (!record.ok) return record;
   const contacts = listContacts(vault, caseId);
@@ -30,7 +34,7 @@ export function deadlinesOf(vault: Vault, caseId: string): Result<DeadlineView> 
   const { details } = record.value;
   const zone = zoneOf(details.jurisdiction);
   const records = { caseId, details, contacts: contacts.value, submissions: submissions.value, zone };
-  return succeed(viewOf(records, overrides.value, todayIn(zone, vault.environment.clock())));
+  return succeed(viewOf(records, overrides.value, todayIn(zone, now)));
 }
 
 /** The same from records alone, for a given day. */

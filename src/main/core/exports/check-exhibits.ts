@@ -84,7 +84,7 @@ export async function checkExhibits(
       if (sha256 === null || sha512 === null) omissions.push(evidenceOmission(evidence, 'original-missing'));
       else if (sha256 !== evidence.file.sha256)
         omissions.push(evidenceOmission(evidence, 'original-altered'));
-      else exhibits.push({ evidence, objectPath, sha512 });
+      else exhibits.push({ evidence, objectPath, sha512, copy: null });
     }
   } finally {
     await second.close();

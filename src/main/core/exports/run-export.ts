@@ -6,6 +6,7 @@ import type { CaseSnapshot, ExportOptions, ExportReceipt, Omission } from '../..
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { OriginalChangedError, writeBundle, type BundleResult } from '../bundle/bundle.ts';
 import { writeDossier, type DossierResult } from '../dossier/dossier.ts';
+import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { renameDurably, syncFile } from '../vault/durable-file.ts';
 import { failureOf } from '../vault/file-failure.ts';
@@ -36,7 +37,7 @@ export async function runExport(
   const folder = resolve(given);
   // Inside the vault the outputs would be files that no record names.
   if (isInside(vault.root, folder)) return fail('TARGET_NOT_WRITABLE', folder);
-  const snapshot = snapshotCase(vault, caseId);
+  const snapshot = snapshotCase(vault, caseId, options.exportedAt);
   if (!snapshot.ok) return snapshot;
   try {
     const made = existsSync(folder) ? undefined : await mkdir(folder, { recursive: true });
@@ -46,6 +47,7 @@ export async function runExport(
       if (there && !there.isFile()) return fail('TARGET_EXISTS', join(folder, name));
     }
     try {
+      await rm(copiesIn(folder), { recursive: true, force: true });
       const receipt = await writeOutputs(vault, snapshot.value, options, folder, watch);
       logExport(vault, receipt);
       return succeed(receipt);
@@ -53,6 +55,8 @@ export async function runExport(
       for (const name of outputs) await rm(partialOf(folder, name), { force: true });
       if (made !== undefined) await rm(made, { recursive: true, force: true });
       throw error;
+    } finally {
+      await rm(copiesIn(folder), { recursive: true, force: true });
     }
   } catch (error) {
     if (error instanceof OriginalChangedError) return fail('SOURCE_CHANGED', error.exhibit);
@@ -67,6 +71,9 @@ const isInside = (root: string, folder: string): boolean => {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 };
 
+/** Redacted copies lie here while the export is written. */
+const copiesIn = (folder: string): string => join(folder, 'redacted.partial');
+
 const partialOf = (folder: string, name: string): string => join(folder, `${name}.partial`);
 
 async function writeOutputs(
@@ -77,9 +84,15 @@ async function writeOutputs(
   watch: ExportWatch,
 ): Promise<ExportReceipt> {
   const checked = await checkExhibits(vault, snapshot, watch);
-  const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions];
-  const { exhibits } = checked;
   for (const name of outputs) await rm(partialOf(folder, name), { force: true });
+  const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
+    signal: watch.signal,
+    onProgress: (done, total, current) => {
+      watch.onProgress({ phase: 'redact', done, total, unit: 'items', current });
+    },
+  });
+  const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions, ...shown.omissions];
+  const { exhibits } = shown;
   const dossierPath = partialOf(folder, 'dossier.pdf');
   const dossier = await writeDossier({ snapshot, exhibits, omissions, options }, dossierPath, {
     signal: watch.signal,

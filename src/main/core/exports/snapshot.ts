@@ -1,19 +1,27 @@
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot } from '../../../shared/model/export.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { allChannels } from '../channels/channels.ts';
 import { readCase } from '../cases/cases.ts';
 import { listContacts } from '../contacts/contacts.ts';
+import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { listEvidence } from '../evidence/evidence.ts';
 import { recognisedPages } from '../readings/recognised-pages.ts';
 import { disputedTransactions } from '../readings/transactions.ts';
+import { listRedactions } from '../redactions/redactions.ts';
+import { listReleases } from '../releases/releases.ts';
 import { listSeries } from '../series/series.ts';
 import { orderedIds } from '../series/series-view.ts';
+import { listSubmissions } from '../submissions/submissions.ts';
 import { listEvents } from '../timeline/events.ts';
 import { listCustody } from '../vault/custody.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** All of a case as one read transaction sees it: what is saved while an export runs does not get half into it. */
-export function snapshotCase(vault: Vault, caseId: string): Result<CaseSnapshot> {
+/**
+ * All of a case as one read transaction sees it: what is saved while an export runs does not get half into it. Periods stand as on the
+ * day of the export.
+ */
+export function snapshotCase(vault: Vault, caseId: string, exportedAt: string): Result<CaseSnapshot> {
   return vault.database
     .transaction((): Result<CaseSnapshot> => {
       const found = readCase(vault, caseId);
@@ -22,6 +30,12 @@ export function snapshotCase(vault: Vault, caseId: string): Result<CaseSnapshot>
       const evidence = listEvidence(vault, caseId);
       const series = listSeries(vault, caseId);
       if (!found.ok || !events.ok || !contacts.ok || !evidence.ok || !series.ok)
+        return fail('NOT_FOUND', caseId);
+      const submissions = listSubmissions(vault, caseId);
+      const deadlines = deadlinesOf(vault, caseId, new Date(exportedAt));
+      const redactions = listRedactions(vault, caseId);
+      const releases = listReleases(vault, caseId);
+      if (!submissions.ok || !deadlines.ok || !redactions.ok || !releases.ok)
         return fail('NOT_FOUND', caseId);
       return succeed({
         case: found.value,
@@ -32,6 +46,11 @@ export function snapshotCase(vault: Vault, caseId: string): Result<CaseSnapshot>
         recognised: recognisedIn(vault, evidence.value),
         series: series.value.map((record) => ({ record, evidenceIds: orderedIds(vault, record) })),
         custody: listCustody(vault.database, caseId),
+        submissions: submissions.value,
+        channelNames: new Map(allChannels(vault).map(({ id, name }) => [id, name])),
+        deadlines: deadlines.value,
+        redactions: new Map(redactions.value.map((one) => [one.details.evidenceId, one])),
+        releases: releases.value,
         appVersion: vault.environment.appVersion,
       });
     })

@@ -24,7 +24,10 @@ export interface RecordKind<Details> {
     | 'deadline_override'
     | 'reminder'
     | 'draft'
-    | 'lead';
+    | 'lead'
+    | 'redaction'
+    | 'release'
+    | 'case_origin';
   readonly schema: z.ZodType<Details>;
   readonly added: CustodyAction;
   readonly revised: CustodyAction;

@@ -172,6 +172,9 @@ const recordTables = [
   'reminder',
   'draft',
   'lead',
+  'redaction',
+  'release',
+  'case_origin',
 ] as const;
 
 function checkCurrentRows(database: Vault['database'], last: ReadonlyMap<string, LoggedState>): Finding[] {

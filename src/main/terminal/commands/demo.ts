@@ -1,3 +1,4 @@
+import { exportOptionsSchema } from '../../../shared/model/export.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,13 +33,13 @@ export const demo: Command = {
           {
             caseId,
             folder: out,
-            options: {
+            options: exportOptionsSchema.parse({
               language,
               exportedAt: sampleClock().toISOString(),
               zone: sampleZone(language),
               includePersonalData: true,
               includeSettlementTalk: false,
-            },
+            }),
           },
           context,
         );

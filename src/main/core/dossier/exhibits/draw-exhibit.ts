@@ -4,9 +4,10 @@ import type { Context } from '../context.ts';
 import { drawImage } from './draw-image.ts';
 import { drawCsv, drawMail, drawPlainText } from './draw-text.ts';
 import { CannotShow, drawPlaceholder, type Shown } from './exhibit-page.ts';
+import { shownFile } from './shown-file.ts';
 
 async function draw(context: Context, source: ExhibitSource, signal: AbortSignal): Promise<Shown> {
-  switch (source.evidence.file.mediaKind) {
+  switch (shownFile(source).mediaKind) {
     case 'image':
       return drawImage(context, source);
     case 'pdf': {

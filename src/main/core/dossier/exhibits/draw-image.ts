@@ -10,6 +10,7 @@ import type { PdfPen } from '../layout/pdf-pen.ts';
 import { styles } from '../layout/style.ts';
 import { drawRecognised, recognisedOn } from './draw-recognised.ts';
 import { CannotShow, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
+import { shownFile, type ShownFile } from './shown-file.ts';
 
 /** Pictures are not blown up beyond this: below it they would only look worse than they are. */
 const lowestPixelsPerInch = 110;
@@ -30,7 +31,7 @@ interface Facts {
 }
 
 /** What the file is, without decoding it. Throws `CannotShow` for what is damaged or too large to open. */
-async function inspect(path: string, mediaType: string): Promise<Facts> {
+async function inspect({ path, mediaType }: ShownFile): Promise<Facts> {
   if (!(await endsWell(path, mediaType))) throw new CannotShow('damaged');
   const read = mediaType.includes('hei')
     ? openPicture(path, mediaType).then((picture) => picture.metadata())
@@ -63,7 +64,7 @@ const inspected = new WeakMap<ExhibitSource, Promise<Facts>>();
 
 /** The passes over one layout ask for the same facts; the file does not change under an export. */
 function inspectOnce(source: ExhibitSource): Promise<Facts> {
-  const facts = inspected.get(source) ?? inspect(source.objectPath, source.evidence.file.mediaType);
+  const facts = inspected.get(source) ?? inspect(shownFile(source));
   inspected.set(source, facts);
   return facts;
 }
@@ -102,9 +103,9 @@ async function load(path: string, mediaType: string, facts: Facts): Promise<Buff
 /** A picture upright and legible: on its side on a landscape page, a very long one on several pages with an overlap. */
 export async function drawImage(context: Context, source: ExhibitSource): Promise<Shown> {
   const { flow, words } = context;
-  const { mediaType } = source.evidence.file;
+  const { path, mediaType } = shownFile(source);
   const facts = await inspectOnce(source);
-  const bytes = flow.pen.writes ? await load(source.objectPath, mediaType, facts).catch(() => null) : null;
+  const bytes = flow.pen.writes ? await load(path, mediaType, facts).catch(() => null) : null;
   const picture = bytes ? (flow.pen as PdfPen).picture(bytes) : null;
   startExhibitPage(context, source, facts.width > facts.height * 1.15 ? 'landscape' : 'portrait');
   const values = { width: facts.width, height: facts.height };

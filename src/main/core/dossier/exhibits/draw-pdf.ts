@@ -7,6 +7,7 @@ import { styles } from '../layout/style.ts';
 import { PageEmbedder, uprightSize } from './embed-pdf.ts';
 import { drawRecognised, recognisedOn } from './draw-recognised.ts';
 import { CannotShow, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
+import { shownFile } from './shown-file.ts';
 
 /** pdf-lib holds a whole document in memory; above this it stands as a placeholder and in the bundle. */
 const largestPdfBytes = 300 * 1024 * 1024;
@@ -57,7 +58,7 @@ async function endsAsPdf(path: string, size: number): Promise<boolean> {
 /** The pages as they are, each upright on a page of the dossier under its strip; text stays text. */
 export async function drawPdf(context: Context, source: ExhibitSource, signal: AbortSignal): Promise<Shown> {
   const { flow } = context;
-  const document = await openPdf(source.objectPath);
+  const document = await openPdf(shownFile(source).path);
   const embedder = flow.pen.writes ? new PageEmbedder(document, flow.pen as PdfPen) : null;
   for (const [index, page] of document.getPages().entries()) {
     signal.throwIfAborted();

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawFacts, drawTable } from '../layout/table.ts';
 import { CannotShow, largestTextPages, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
+import { shownFile } from './shown-file.ts';
 
 /** More than 200 pages of text hold; what lies behind it is not read. */
 const largestTextBytes = 8 * 1024 * 1024;
@@ -64,7 +65,7 @@ function drawLines(context: Context, text: string, full: () => boolean): void {
 
 export async function drawPlainText(context: Context, source: ExhibitSource): Promise<Shown> {
   const { words, flow } = context;
-  const { bytes, whole } = await readText(source.objectPath, largestTextBytes);
+  const { bytes, whole } = await readText(shownFile(source).path, largestTextBytes);
   const { text, encoding } = decodeText(bytes);
   startExhibitPage(context, source);
   const { full, end } = limiter(context, source);
@@ -78,7 +79,7 @@ export async function drawPlainText(context: Context, source: ExhibitSource): Pr
 
 export async function drawCsv(context: Context, source: ExhibitSource): Promise<Shown> {
   const { words, flow } = context;
-  const { bytes, whole } = await readText(source.objectPath, largestTextBytes);
+  const { bytes, whole } = await readText(shownFile(source).path, largestTextBytes);
   const { text, encoding } = decodeText(bytes);
   const { data: rows } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trim(), { skipEmptyLines: true });
   const trimmed = rows.map((row) => row.map((cell) => cell.trim()));
@@ -127,7 +128,7 @@ function drawRecords(context: Context, rows: readonly string[][], full: () => bo
 
 export async function drawMail(context: Context, source: ExhibitSource): Promise<Shown> {
   const { words, flow } = context;
-  const { bytes, whole } = await readText(source.objectPath, largestMailBytes);
+  const { bytes, whole } = await readText(shownFile(source).path, largestMailBytes);
   const mail = await parseMail(bytes);
   if (mail === null) throw new CannotShow('damaged');
   startExhibitPage(context, source);

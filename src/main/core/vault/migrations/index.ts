@@ -6,6 +6,7 @@ import { attachments } from './005-attachments.ts';
 import { recognised } from './006-recognised.ts';
 import { series } from './007-series.ts';
 import { guide } from './008-guide.ts';
+import { exports } from './009-exports.ts';
 
 /** One step of the schema; its number is its place in the list, from 1, and is what `user_version` says after it. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: 'recognised', sql: recognised },
   { name: 'series', sql: series },
   { name: 'guide', sql: guide },
+  { name: 'exports', sql: exports },
 ];

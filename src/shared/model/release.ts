@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { exportOptionsSchema } from './export.ts';
+import type { CaseRecordOf } from './record.ts';
+
+/** How one exhibit stood in a released export. */
+export const releasedExhibitSchema = z.object({
+  evidenceId: z.uuid(),
+  exhibit: z.string(),
+  title: z.string(),
+  sha256: z.string(),
+  /** SHA-256 of the redacted copy where one went out in place of the original. */
+  copySha256: z.string().nullable(),
+  volume: z.int().min(1),
+  firstPage: z.int().min(1).nullable(),
+  pageCount: z.int().min(0),
+});
+export type ReleasedExhibit = z.infer<typeof releasedExhibitSchema>;
+
+/** A record as it stood: its revision tells whether it changed since. */
+const releasedRecordSchema = z.object({ id: z.uuid(), revision: z.int().min(1), label: z.string() });
+
+/**
+ * An export that was handed in, frozen: what a later one is compared with, and what old references are looked up in. Never revised.
+ * Versions count from 1 for each profile and receiver.
+ */
+export const releaseDetailsSchema = z.object({
+  version: z.int().min(1),
+  options: exportOptionsSchema,
+  appVersion: z.string(),
+  keyFingerprint: z.string(),
+  /** Text of the seal, which pins every file; the time-stamps are over these bytes. */
+  seal: z.string(),
+  files: z.array(z.object({ name: z.string(), sha256: z.string(), sizeBytes: z.int().min(0) })),
+  exhibits: z.array(releasedExhibitSchema),
+  contacts: z.array(releasedRecordSchema),
+  events: z.array(releasedRecordSchema),
+  caseRevision: z.int().min(1),
+  omissions: z.int().min(0),
+});
+export type ReleaseDetails = z.infer<typeof releaseDetailsSchema>;
+export type ReleaseRecord = CaseRecordOf<ReleaseDetails>;
