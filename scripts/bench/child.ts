@@ -12,6 +12,7 @@ import { environment, exportOptions, unwatched, valueOf } from '../crash/ground.
 
 const [kind = '', root = '', target = ''] = process.argv.slice(2);
 const options = exportOptions;
+const draft = { version: null, previousRelease: null, keyFingerprint: null };
 
 const onlyCase = (vault: Vault): string =>
   vault.database.prepare<[], string>('SELECT id FROM cases').pluck().get() ?? '';
@@ -37,7 +38,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
     const snapshot = valueOf(snapshotCase(vault, onlyCase(vault), exportOptions.exportedAt));
     await measured(async () => {
       const { exhibits, omissions } = await checkExhibits(vault, snapshot, unwatched());
-      await writeDossier({ snapshot, exhibits, omissions, options }, target, {
+      await writeDossier({ snapshot, exhibits, omissions, options, ...draft }, target, {
         ...unwatched(),
         onProgress: () => undefined,
       });
@@ -51,7 +52,11 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
       const { exhibits, omissions } = await checkExhibits(vault, snapshot, unwatched());
       const watch = { ...unwatched(), onProgress: () => undefined };
       const dossierPath = `${target}.pdf`;
-      const dossier = await writeDossier({ snapshot, exhibits, omissions, options }, dossierPath, watch);
+      const dossier = await writeDossier(
+        { snapshot, exhibits, omissions, options, ...draft },
+        dossierPath,
+        watch,
+      );
       const input = { snapshot, exhibits, omissions, options, dossierPath, dossierPages: dossier.exhibits };
       await writeBundle(input, target, watch);
     });

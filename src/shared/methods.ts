@@ -104,6 +104,10 @@ export const methods = [
   'walletChecks',
   'walletAdd',
   'walletTick',
+  // exports
+  'exportChoices',
+  'exportPlan',
+  'releaseList',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -3,11 +3,23 @@ import { fail, succeed } from '../../shared/result.ts';
 import type { Desk } from './desk.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './handler.ts';
+import { reading } from './with-vault.ts';
+import { listReleases } from '../core/releases/releases.ts';
 
-type ExportCalls = 'exportStart' | 'exportShow' | 'bundleVerify' | 'jobCancel';
+type ExportCalls =
+  | 'exportChoices'
+  | 'exportPlan'
+  | 'releaseList'
+  | 'exportStart'
+  | 'exportShow'
+  | 'bundleVerify'
+  | 'jobCancel';
 
 export const exportHandlers = (desk: Desk, desktop: Desktop, clock: () => Date): Handlers<ExportCalls> => ({
-  async exportStart({ caseId, ...chosen }) {
+  exportChoices: () => succeed({ profiles: [], receivers: [] }),
+  exportPlan: () => fail('NOT_FOUND'),
+  releaseList: reading(desk, (vault, { caseId }) => listReleases(vault, caseId)),
+  async exportStart({ caseId, passphrase: _, ...chosen }) {
     const folder = await desktop.pickFolder('export');
     if (folder === null) return succeed(null);
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

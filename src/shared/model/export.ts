@@ -133,6 +133,24 @@ export interface ExportReceipt {
     readonly sizeBytes: number;
     readonly files: number;
   };
+  readonly profile: ExportOptions['profile'];
+  readonly receiver: string | null;
+  /** Null for a draft. */
+  readonly version: number | null;
+  readonly keyFingerprint: string | null;
+  readonly timestamps: readonly {
+    readonly authority: string;
+    readonly stampedAt: string | null;
+    readonly problem: string | null;
+  }[];
+  /** Every file that was written, the dossier's volumes and the bundle among them. */
+  readonly files: readonly {
+    readonly kind: 'dossier' | 'negotiation' | 'bundle' | 'texts';
+    readonly path: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+    readonly pages: number | null;
+  }[];
   readonly items: { readonly total: number; readonly included: number };
   readonly exhibits: readonly {
     readonly exhibit: string;

@@ -1,5 +1,6 @@
 import type { Words } from '../../../shared/words/index.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
 import type { Flow } from './layout/flow.ts';
 import type { DossierWords } from './words/index.ts';
@@ -11,6 +12,12 @@ export interface DossierInput {
   /** What was left out before: by choice, or because the original is missing or altered. */
   readonly omissions: readonly Omission[];
   readonly options: ExportOptions;
+  /** Which version of its profile and receiver this is; null for a draft. */
+  readonly version: number | null;
+  /** What the reader may have had before: the page of changes compares with it. */
+  readonly previousRelease: ReleaseRecord | null;
+  /** Of the key that seals the bundle (core/seal/seal.ts, keyFingerprint). */
+  readonly keyFingerprint: string | null;
 }
 
 export interface ExhibitPages {

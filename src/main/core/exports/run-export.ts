@@ -19,6 +19,17 @@ export interface ExportInput {
   readonly caseId: string;
   readonly folder: string;
   readonly options: ExportOptions;
+  readonly secrets?: ExportSecrets;
+}
+
+/** What an export needs and no option holds; kept nowhere. */
+export interface ExportSecrets {
+  /** Protects the bundle (AES-256); null leaves it open. */
+  readonly passphrase: string | null;
+  /** PKCS #8 in PEM: the key that seals the bundle. */
+  readonly signingKeyPem: string;
+  /** Addresses of the time-stamp authorities that the user switched on; empty leaves the network alone. */
+  readonly authorities: readonly string[];
 }
 
 const outputs = ['dossier.pdf', 'bundle.zip'] as const;
@@ -94,12 +105,16 @@ async function writeOutputs(
   const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions, ...shown.omissions];
   const { exhibits } = shown;
   const dossierPath = partialOf(folder, 'dossier.pdf');
-  const dossier = await writeDossier({ snapshot, exhibits, omissions, options }, dossierPath, {
-    signal: watch.signal,
-    onProgress: (done, total, current) => {
-      watch.onProgress({ phase: 'dossier', done, total, unit: 'pages', current });
+  const dossier = await writeDossier(
+    { snapshot, exhibits, omissions, options, version: null, previousRelease: null, keyFingerprint: null },
+    dossierPath,
+    {
+      signal: watch.signal,
+      onProgress: (done, total, current) => {
+        watch.onProgress({ phase: 'dossier', done, total, unit: 'pages', current });
+      },
     },
-  });
+  );
   const bundlePath = partialOf(folder, 'bundle.zip');
   const all = [...omissions, ...dossier.omissions];
   const bundle = await writeBundle(
@@ -152,6 +167,15 @@ function receiptOf(
     exportedAt: options.exportedAt,
     dossier: { ...files.dossier, pages: dossier.pages },
     bundle: { ...files.bundle, files: bundle.files },
+    profile: options.profile,
+    receiver: options.receiver,
+    version: null,
+    keyFingerprint: null,
+    timestamps: [],
+    files: [
+      { kind: 'dossier', ...files.dossier, pages: dossier.pages },
+      { kind: 'bundle', ...files.bundle, pages: null },
+    ],
     items: { total, included: total - leftOut },
     exhibits: snapshot.evidence
       .filter((item) => paths.has(item.id))
