@@ -60,7 +60,8 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
       );
       const { privateKey: signingKey } = await openSigningKey(vault, noKeyProtection);
       const dossierPages = dossier.exhibits;
-      const input = { snapshot, exhibits, omissions, options, dossierPath, dossierPages, signingKey };
+      const stamp = async () => [];
+      const input = { snapshot, exhibits, omissions, options, dossierPath, dossierPages, signingKey, stamp };
       await writeBundle(input, target, watch);
     });
     vault.close();

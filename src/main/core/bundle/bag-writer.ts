@@ -21,6 +21,7 @@ export interface FileToAdd {
 export interface BagWriter {
   /** Adds a file from memory. */
   addText(path: string, text: string): Promise<ManifestEntry>;
+  addBytes(path: string, bytes: Buffer): Promise<ManifestEntry>;
   /** Streams a file. */
   addFile(path: string, file: FileToAdd): Promise<ManifestEntry>;
   /** Everything that was added so far, in its order. */
@@ -44,16 +45,18 @@ export function createBagWriter(target: string, folder: string, date: Date): Bag
   }
 
   const entries: ManifestEntry[] = [];
+  async function addBytes(path: string, bytes: Buffer): Promise<ManifestEntry> {
+    const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
+    const entry = { path, sha256: digest('sha256'), sha512: digest('sha512'), sizeBytes: bytes.length };
+    await add(path, bytes, false);
+    entries.push(entry);
+    return entry;
+  }
+
   return {
     entries,
-    async addText(path, text) {
-      const bytes = Buffer.from(text, 'utf8');
-      const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
-      const entry = { path, sha256: digest('sha256'), sha512: digest('sha512'), sizeBytes: bytes.length };
-      await add(path, bytes, false);
-      entries.push(entry);
-      return entry;
-    },
+    addText: (path, text) => addBytes(path, Buffer.from(text, 'utf8')),
+    addBytes,
     async addFile(path, { source, store, sha512, onBytes }) {
       const sha256Hash = createHash('sha256');
       const sha512Hash = sha512 === undefined ? createHash('sha512') : null;

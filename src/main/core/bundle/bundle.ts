@@ -5,6 +5,7 @@ import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evide
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
+import type { Stamping } from '../seal/stamping.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument, caseJsonSchema } from './case-document.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
@@ -22,6 +23,8 @@ export interface BundleInput {
   readonly dossierPages: readonly DossierPages[];
   /** Private Ed25519 key that seals the bag. */
   readonly signingKey: KeyObject;
+  /** Asks for time-stamps over the bytes of the seal. */
+  readonly stamp: (seal: Buffer) => Promise<readonly Stamping[]>;
 }
 
 export interface BundleWatch {
@@ -35,6 +38,8 @@ export interface BundleResult {
   readonly exhibits: readonly { readonly evidenceId: string; readonly bundlePath: string }[];
   /** `seal.json` as it stands in the bag. */
   readonly sealText: string;
+  /** What came of asking for time-stamps over it. */
+  readonly stampings: readonly Stamping[];
 }
 
 /** An original that was whole when the export began is not what was imported any more. */
@@ -101,7 +106,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   for (const algorithm of ['sha256', 'sha512'] as const) {
     await writer.addText(`manifest-${algorithm}.txt`, manifestText(payload, algorithm));
   }
-  const sealText = await addSeal(input, writer);
+  const seal = await addSeal(input, writer);
   const tags = writer.entries.filter(({ path }) => !path.startsWith('data/'));
   for (const algorithm of ['sha256', 'sha512'] as const) {
     await writer.addText(`tagmanifest-${algorithm}.txt`, manifestText(tags, algorithm));
@@ -109,7 +114,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   return {
     files: payload.length,
     exhibits: [...paths].map(([evidenceId, bundlePath]) => ({ evidenceId, bundlePath })),
-    sealText,
+    ...seal,
   };
 }
 

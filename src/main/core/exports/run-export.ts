@@ -8,6 +8,7 @@ import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { OriginalChangedError, writeBundle, type BundleResult } from '../bundle/bundle.ts';
 import { writeDossier, type DossierResult } from '../dossier/dossier.ts';
 import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
+import { askAuthorities } from '../seal/stamping.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { renameDurably, syncFile } from '../vault/durable-file.ts';
@@ -130,6 +131,7 @@ async function writeOutputs(
       dossierPath,
       dossierPages: dossier.exhibits,
       signingKey,
+      stamp: (seal) => askAuthorities(secrets.authorities, seal, watch.signal),
     },
     bundlePath,
     {
@@ -184,7 +186,11 @@ function receiptOf(
     receiver: options.receiver,
     version: null,
     keyFingerprint: fingerprint,
-    timestamps: [],
+    timestamps: bundle.stampings.map(({ authority, stampedAt, problem }) => ({
+      authority,
+      stampedAt,
+      problem,
+    })),
     files: [
       { kind: 'dossier', ...files.dossier, pages: dossier.pages },
       { kind: 'bundle', ...files.bundle, pages: null },
