@@ -44,9 +44,13 @@ function run(program: string, words: readonly string[]): Promise<{ code: number 
   });
 }
 
+/** The limits of the app's workers (core/jobs/jobs.ts). */
+const limits = ['--max-semi-space-size=4', '--max-old-space-size=1024'] as const;
+
 /** Our side: the work alone, in a fresh process, as the app's worker does it. */
 async function ours(kind: string, root: string, target: string): Promise<Measured> {
   const { code, out } = await run(process.execPath, [
+    ...limits,
     join(import.meta.dirname, 'bench/child.ts'),
     kind,
     root,

@@ -51,7 +51,7 @@ export async function writeDossier(
     const written = await runPass(input, pen, fonts, measured, watch);
     if (fingerprint(written) !== fingerprint(measured))
       throw new Error('the dossier was written on other pages than measured');
-    await pen.finish();
+    pen.finish();
     return {
       pages: written.totalPages,
       exhibits: [...written.exhibitPages].map(([evidenceId, pages]) => ({ evidenceId, ...pages })),
@@ -59,7 +59,7 @@ export async function writeDossier(
       undrawableCharacters: [...fonts.undrawable],
     };
   } catch (error) {
-    await pen.abandon();
+    pen.abandon();
     throw error;
   }
 }

@@ -82,7 +82,14 @@ const vaultOf = (vault: Vault | null): WorkerTask['vault'] =>
     actor: vault.environment.actor,
   };
 
-const startWorker = (url: URL, task: WorkerTask): Worker => new Worker(url, { workerData: task });
+/**
+ * A worker may use what it needs, but V8 is told to clean up early: with its own limits (4 GB) a dossier of 4,000 pages took 640 MB for
+ * 150 MB of living objects, with these 510.
+ */
+const memoryLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 } as const;
+
+const startWorker = (url: URL, task: WorkerTask): Worker =>
+  new Worker(url, { workerData: task, resourceLimits: memoryLimits });
 
 /** Exactly one end for every worker, also for one that dies without a word. */
 function watchWorker(
