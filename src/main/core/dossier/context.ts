@@ -1,5 +1,6 @@
 import type { Words } from '../../../shared/words/index.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import type { DossierSection } from '../../../shared/model/export-profile.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
 import type { Flow } from './layout/flow.ts';
@@ -18,6 +19,8 @@ export interface DossierInput {
   readonly previousRelease: ReleaseRecord | null;
   /** Of the key that seals the bundle (core/seal/seal.ts, keyFingerprint). */
   readonly keyFingerprint: string | null;
+  /** What is drawn, in this order; the sections of the profile where none are given. A volume has fewer. */
+  readonly sections?: readonly DossierSection[];
 }
 
 export interface ExhibitPages {
