@@ -57,7 +57,8 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         [dossierPath],
         watch,
       );
-      const input = { snapshot, exhibits, omissions, options, dossierPath, dossierPages: dossier.exhibits };
+      const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
+      const input = { snapshot, exhibits, omissions, options, dossiers, dossierPages: dossier.exhibits };
       await writeBundle(input, target, watch);
     });
     vault.close();

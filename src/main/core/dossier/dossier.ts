@@ -55,6 +55,11 @@ type MeasuringPen = Pen & Partial<Pick<PdfPen, 'finish' | 'abandon'>>;
 /** How a file is drawn: the whole dossier, or another document of the same make. */
 export type DrawVolume = (context: Context, watch: DossierWatch) => Promise<void>;
 
+interface Making {
+  readonly counted?: DossierMeasure;
+  readonly draw?: DrawVolume;
+}
+
 /**
  * Writes the dossier, a file of `targets` for each volume; none may exist yet, and the caller syncs, renames or removes them. The same input
  * gives the same bytes. Passes over one layout: the first counts the pages, the next ones print numbers that may move a line to another page,
@@ -66,7 +71,7 @@ export async function writeDossier(
   input: DossierInput,
   targets: readonly string[],
   watch: DossierWatch,
-  { counted = nothingKnown, draw = drawDossier }: { counted?: DossierMeasure; draw?: DrawVolume } = {},
+  { counted = nothingKnown, draw = drawDossier, name }: Making & { name?: string } = {},
 ): Promise<DossierResult> {
   const fonts = new FontBook(input.options.language);
   const measured = await settle(input, fonts, quiet(watch), counted, draw);
@@ -77,7 +82,7 @@ export async function writeDossier(
     if (target === undefined) throw new Error('a volume of the dossier has no file to go to');
     return () => {
       written.push(target);
-      return createPdfPen(target, informationOf(input, index + 1, all.length));
+      return createPdfPen(target, informationOf(input, index + 1, all.length, name));
     };
   });
   try {
@@ -102,7 +107,7 @@ export async function writeDossier(
 export const measureDossier = (
   input: DossierInput,
   watch: DossierWatch,
-  { counted = nothingKnown, draw = drawDossier }: { counted?: DossierMeasure; draw?: DrawVolume } = {},
+  { counted = nothingKnown, draw = drawDossier }: Making = {},
 ): Promise<DossierMeasure> =>
   settle(input, new FontBook(input.options.language), quiet(watch), counted, draw);
 
@@ -155,7 +160,7 @@ async function runPass(
   const volumePages = known.volumes.map(({ pages }) => pages);
   for (const [index, exhibits] of volumesOf(input).entries()) {
     watch.signal.throwIfAborted();
-    const pen = pens[index]?.() ?? (measuringPen as MeasuringPen);
+    const pen: MeasuringPen | PdfPen = pens[index]?.() ?? measuringPen;
     const before = known.volumes[index];
     const volume: DossierVolume = {
       number: index + 1,
@@ -230,12 +235,13 @@ function informationOf(
   { snapshot, options }: DossierInput,
   number: number,
   count: number,
+  name: string = dossierWords[options.language].dossier,
 ): Parameters<typeof createPdfPen>[1] {
   const words = dossierWords[options.language];
   const volume = count === 1 ? '' : ` (${fillPlaces(words.volumeOf, { number, count })})`;
   const { title, reason, complainant } = snapshot.case.details;
   return {
-    title: `${words.dossier} – ${title}${volume}`,
+    title: `${name} – ${title}${volume}`,
     author: options.includePersonalData ? complainant.name : '',
     subject: sharedWords[options.language].reason[reason],
     language: options.language,

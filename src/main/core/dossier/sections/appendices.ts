@@ -22,6 +22,8 @@ export function drawIntegrity(context: Context): void {
     const exhibits = recognised.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)).join(', ');
     flow.paragraph(fillPlaces(words.recognisedNote, { exhibits }), { after: 10 });
   }
+  const resolution = input.options.pictureResolution;
+  if (resolution !== null) flow.paragraph(fillPlaces(words.picturesShrunk, { resolution }), { after: 10 });
   const columns = [
     { header: words.exhibit, share: 1.6 },
     { header: words.fileName, share: 5 },
