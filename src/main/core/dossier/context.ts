@@ -21,6 +21,10 @@ export interface DossierInput {
   readonly keyFingerprint: string | null;
   /** What is drawn, in this order; the sections of the profile where none are given. A volume has fewer. */
   readonly sections?: readonly DossierSection[];
+  /** Name of the receiver in the language of the export, where it is for a named one. */
+  readonly receiverName?: string;
+  /** Pages of the volumes before this one, on which its Bates numbers go on. */
+  readonly pagesBefore?: number;
 }
 
 export interface ExhibitPages {

@@ -8,6 +8,7 @@ import { Flow } from './layout/flow.ts';
 import { FontBook } from './layout/fonts.ts';
 import { createPdfPen } from './layout/pdf-pen.ts';
 import { measuringPen, type Pen } from './layout/pen.ts';
+import { maskedInput } from './masked-input.ts';
 import { dossierWords } from './words/index.ts';
 
 export type { DossierInput };
@@ -39,10 +40,11 @@ const nothingKnown: PassResult = { totalPages: 0, places: new Map(), exhibitPage
  * Throws an AbortError when `signal` fires, and what the file system says when the disk refuses.
  */
 export async function writeDossier(
-  input: DossierInput,
+  given: DossierInput,
   target: string,
   watch: DossierWatch,
 ): Promise<DossierResult> {
+  const input = maskedInput(given);
   const fonts = new FontBook(input.options.language);
   const quiet = { ...watch, onProgress: (): void => undefined };
   const measured = await settle(input, fonts, quiet);
@@ -84,7 +86,7 @@ async function runPass(
   known: PassResult,
   watch: DossierWatch,
 ): Promise<PassResult> {
-  const flow = new Flow(pen, fonts, known.totalPages);
+  const flow = new Flow(pen, fonts, known.totalPages, batesStamp(input));
   const { language, includeSettlementTalk } = input.options;
   const contacts = input.snapshot.contacts
     .filter((contact) => includeSettlementTalk || !contact.details.settlementTalk)
@@ -102,6 +104,12 @@ async function runPass(
   await drawDossier(context, watch);
   const { exhibitPages, omissions } = context;
   return { totalPages: flow.page, places: flow.places, exhibitPages, omissions };
+}
+
+/** `CASE-000123`: never given twice, so a later volume counts on where the one before it ends. */
+function batesStamp({ options: { batesPrefix }, pagesBefore = 0 }: DossierInput): (page: number) => string {
+  if (batesPrefix === null) return () => '';
+  return (page) => `${batesPrefix.replace(/-$/, '')}-${String(pagesBefore + page).padStart(6, '0')}`;
 }
 
 /** What must be equal for the printed numbers to be true. */
