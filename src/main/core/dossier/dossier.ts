@@ -9,6 +9,7 @@ import { Flow } from './layout/flow.ts';
 import { FontBook } from './layout/fonts.ts';
 import { createPdfPen, type PdfPen } from './layout/pdf-pen.ts';
 import { measuringPen, type Pen } from './layout/pen.ts';
+import { maskedInput } from './masked-input.ts';
 import { dossierWords } from './words/index.ts';
 
 export type { DossierInput };
@@ -68,11 +69,12 @@ interface Making {
  * Throws an AbortError when `signal` fires, and what the file system says when the disk refuses.
  */
 export async function writeDossier(
-  input: DossierInput,
+  given: DossierInput,
   targets: readonly string[],
   watch: DossierWatch,
   { counted = nothingKnown, draw = drawDossier, name }: Making & { name?: string } = {},
 ): Promise<DossierResult> {
+  const input = maskedInput(given);
   const fonts = new FontBook(input.options.language);
   const measured = await settle(input, fonts, quiet(watch), counted, draw);
   const written: string[] = [];
@@ -109,7 +111,7 @@ export const measureDossier = (
   watch: DossierWatch,
   { counted = nothingKnown, draw = drawDossier }: Making = {},
 ): Promise<DossierMeasure> =>
-  settle(input, new FontBook(input.options.language), quiet(watch), counted, draw);
+  settle(maskedInput(input), new FontBook(input.options.language), quiet(watch), counted, draw);
 
 const quiet = (watch: DossierWatch): DossierWatch => ({ ...watch, onProgress: () => undefined });
 
@@ -175,7 +177,8 @@ async function runPass(
       exhibitPages: known.exhibitPages,
       omissions: known.omissions,
     };
-    const flow = new Flow(pens.length === 1 ? pen : withinVolume(pen, seen.places), fonts, seen.totalPages);
+    const bounded = pens.length === 1 ? pen : withinVolume(pen, seen.places);
+    const flow = new Flow(bounded, fonts, seen.totalPages, batesStamp(input, volume.pagesBefore));
     try {
       await draw(contextOf(input, volume, flow, seen, { exhibitPages, omissions }), watch);
       await pen.finish?.();
@@ -218,6 +221,15 @@ const withinVolume = <P extends Pen>(pen: P, places: ReadonlyMap<string, number>
     if (places.has(destination)) pen.link(box, destination);
   },
 });
+
+/** `CASE-000123`: never given twice, so a later volume counts on where the one before it ends. */
+function batesStamp(
+  { options: { batesPrefix } }: DossierInput,
+  pagesBefore: number,
+): (page: number) => string {
+  if (batesPrefix === null) return () => '';
+  return (page) => `${batesPrefix.replace(/-$/, '')}-${String(pagesBefore + page).padStart(6, '0')}`;
+}
 
 /** What must be equal for the printed numbers to be true. */
 const fingerprint = ({ volumes, exhibitPages, omissions }: DossierMeasure): string =>

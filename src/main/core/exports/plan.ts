@@ -137,7 +137,13 @@ export const dossierInput = (
   previousRelease: null,
   keyFingerprint: null,
   sections: profileOf(options.profile, options.language).sections,
+  ...receiverName(options),
 });
+
+function receiverName({ receiver, language }: ExportOptions): Pick<DossierInput, 'receiverName'> {
+  const name = receiverOf(receiver)?.name[language];
+  return name === undefined ? {} : { receiverName: name };
+}
 
 /** Talks about a settlement as a file of its own; null where there are none. */
 export async function weighNegotiation(input: DossierInput, watch: DossierWatch): Promise<Weight | null> {
