@@ -118,7 +118,15 @@ async function writeOutputs(
   const bundlePath = partialOf(folder, 'bundle.zip');
   const all = [...omissions, ...dossier.omissions];
   const bundle = await writeBundle(
-    { snapshot, exhibits, omissions: all, options, dossierPath, dossierPages: dossier.exhibits },
+    {
+      snapshot,
+      exhibits,
+      omissions: all,
+      options,
+      dossierPath,
+      dossierPages: dossier.exhibits,
+      previousRelease: null,
+    },
     bundlePath,
     {
       signal: watch.signal,
