@@ -1,3 +1,4 @@
+import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
 import { exhibitPlace, type Context } from './context.ts';
 import type { DossierWatch } from './dossier.ts';
@@ -5,7 +6,7 @@ import { drawExhibit } from './exhibits/draw-exhibit.ts';
 import type { PageMarks } from './layout/flow.ts';
 import type { PdfPen } from './layout/pdf-pen.ts';
 import type { Orientation } from './layout/style.ts';
-import { printExhibit } from './printing.ts';
+import { elsewhereOf, printExhibit, printFoot } from './printing.ts';
 import { drawCustody, drawIntegrity, drawOmissions, drawStatement } from './sections/appendices.ts';
 import { drawChronology } from './sections/chronology.ts';
 import { drawContactLog } from './sections/contact-log.ts';
@@ -13,6 +14,7 @@ import { drawContents, type ContentsEntry } from './sections/contents.ts';
 import { drawEvidenceList, groupName } from './sections/evidence-list.ts';
 import { drawCover, drawParties, drawSummary } from './sections/front.ts';
 import { drawRequests } from './sections/requests.ts';
+import { drawVolumeHead } from './sections/volumes.ts';
 
 interface Section {
   readonly name: string;
@@ -40,6 +42,11 @@ const afterExhibits = ({ words }: Context): Section[] => [
 /** The whole dossier in the order of the domain's rules, drawn with whatever pen the flow has. */
 export async function drawDossier(context: Context, watch: DossierWatch): Promise<void> {
   const { flow, words, known } = context;
+  if (context.volume.number > 1) {
+    drawVolumeHead(context);
+    await drawExhibits(context, watch);
+    return;
+  }
   const before = beforeExhibits(context);
   const after = afterExhibits(context);
   drawCover(context);
@@ -70,10 +77,18 @@ function contentsOf(
     title: `${printExhibit(evidence.exhibit, context)}  ${evidence.details.title}`,
     place: exhibitPlace(evidence.id),
     level: 1,
+    elsewhere: elsewhereOf(evidence.id, context),
   }));
   const [first] = context.input.exhibits;
   const heading: ContentsEntry[] = first
-    ? [{ title: context.words.exhibits, place: exhibitPlace(first.evidence.id), level: 0 }]
+    ? [
+        {
+          title: context.words.exhibits,
+          place: exhibitPlace(first.evidence.id),
+          level: 0,
+          elsewhere: elsewhereOf(first.evidence.id, context),
+        },
+      ]
     : [];
   return [...before.map(entry), ...heading, ...exhibits, ...after.map(entry)];
 }
@@ -86,7 +101,7 @@ function bookmark(context: Context, title: string, place: string, level: 0 | 1 |
 
 function drawSection(context: Context, section: Section): void {
   const { flow } = context;
-  const marks = (): PageMarks => ({ above: ['', ''], below: context.input.snapshot.case.details.title });
+  const marks = (): PageMarks => ({ above: ['', ''], below: printFoot(context) });
   flow.startPage(section.orientation ?? 'portrait', marks);
   flow.place(section.name);
   bookmark(context, section.title, section.name, 0);
@@ -95,22 +110,30 @@ function drawSection(context: Context, section: Section): void {
 }
 
 /** What an exhibit looks like does not depend on where it lies: once counted, its pages are not measured again. */
-function stepOver({ flow, known, exhibitPages }: Context, evidenceId: string): boolean {
+function stepOver({ flow, known, exhibitPages, volume }: Context, evidenceId: string): boolean {
   const counted = known.exhibitPages.get(evidenceId);
   if (flow.pen.writes || !counted) return false;
   const firstPage = flow.page + 1;
   flow.page = firstPage;
   flow.place(exhibitPlace(evidenceId));
   flow.page += counted.pageCount - 1;
-  exhibitPages.set(evidenceId, { ...counted, firstPage });
+  exhibitPages.set(evidenceId, { ...counted, volume: volume.number, firstPage });
   return true;
 }
 
+/** Exhibits that are stepped over find nothing out again; what was found of those of this volume still holds. */
+function rememberOmissions({ flow, known, volume, omissions }: Context): void {
+  if (flow.pen.writes) return;
+  const stepped = volume.exhibits.filter(({ evidence }) => known.exhibitPages.has(evidence.id));
+  const labels = new Set(stepped.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)));
+  omissions.push(...known.omissions.filter(({ label }) => labels.has(label)));
+}
+
 async function drawExhibits(context: Context, { signal, onProgress }: DossierWatch): Promise<void> {
-  const { flow, words, known, input } = context;
-  if (!flow.pen.writes) context.omissions.push(...known.omissions);
+  const { flow, words, known, volume } = context;
+  rememberOmissions(context);
   let group = 0;
-  for (const source of input.exhibits) {
+  for (const source of volume.exhibits) {
     signal.throwIfAborted();
     const { exhibit, details, id } = source.evidence;
     const title = `${printExhibit(exhibit, context)}  ${details.title}`;

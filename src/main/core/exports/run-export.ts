@@ -107,7 +107,7 @@ async function writeOutputs(
   const dossierPath = partialOf(folder, 'dossier.pdf');
   const dossier = await writeDossier(
     { snapshot, exhibits, omissions, options, version: null, previousRelease: null, keyFingerprint: null },
-    dossierPath,
+    [dossierPath],
     {
       signal: watch.signal,
       onProgress: (done, total, current) => {

@@ -3,7 +3,7 @@ import type { ExhibitSource, OmissionReason } from '../../../../shared/model/exp
 import { exhibitPlace, type Context } from '../context.ts';
 import { styles, type Orientation } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import { printExhibit, printInstant, printParent } from '../printing.ts';
+import { printExhibit, printFoot, printInstant, printParent } from '../printing.ts';
 
 /** A text goes on for at most this many pages; then the page says so, and so does the list of omissions. */
 export const largestTextPages = 200;
@@ -40,7 +40,7 @@ export function startExhibitPage(
   const title = `${number}  ${evidence.details.title}`;
   flow.startPage(orientation, () => ({
     above: [title, fillPlaces(words.pageOf, { page: flow.page - first + 1, pages })],
-    below: context.input.snapshot.case.details.title,
+    below: printFoot(context),
   }));
   if (flow.page === first) flow.place(exhibitPlace(evidence.id));
 }

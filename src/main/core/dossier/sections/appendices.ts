@@ -72,8 +72,9 @@ function printAction(entry: CustodyEntry, { shared }: Pick<Context, 'shared'>): 
 
 /** n of n, and every omission with its reason: nothing is left out in silence. */
 export function drawOmissions(context: Context): void {
-  const { flow, words, shared, input } = context;
-  const all: readonly Omission[] = [...input.omissions, ...context.omissions];
+  const { flow, words, shared, input, known } = context;
+  // Of the pass before: in volume 1 the exhibits of the others are not drawn yet.
+  const all: readonly Omission[] = [...input.omissions, ...known.omissions];
   const total = input.snapshot.evidence.length + input.snapshot.contacts.length;
   const out = all.filter((item) => item.where === 'both' && item.kind !== 'personal-data').length;
   const wording = all.length === 0 ? words.everythingIncluded : words.partIncluded;

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
 import { printDate, printInstant, printTime } from '../printing.ts';
+import { printVolumes } from './volumes.ts';
 
 /** Complainant's name, or the line that says that it was left out by choice. */
 export function complainantName({ input, words }: Context): string {
@@ -32,7 +33,7 @@ export function drawCover(context: Context): void {
   flow.paragraph(details.title, { style: styles.title, type: 'H1', after: 8, balanced: true });
   flow.paragraph(words.coverLine, { style: styles.subtitle, after: 40 });
   const extent = {
-    pages: known.totalPages,
+    pages: known.volumePages.reduce((sum, pages) => sum + pages, 0),
     exhibits: input.exhibits.length,
     contacts: context.contacts.length,
   };
@@ -47,6 +48,7 @@ export function drawCover(context: Context): void {
       [words.caseNumber, details.caseNumber],
       [words.preparedAt, printInstant(input.options.exportedAt, context)],
       [words.extent, fillPlaces(words.extentValue, extent)],
+      [words.volumes, printVolumes(context)],
     ],
     130,
   );
