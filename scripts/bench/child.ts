@@ -57,7 +57,15 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         [dossierPath],
         watch,
       );
-      const input = { snapshot, exhibits, omissions, options, dossierPath, dossierPages: dossier.exhibits };
+      const input = {
+        snapshot,
+        exhibits,
+        omissions,
+        options,
+        dossierPath,
+        dossierPages: dossier.exhibits,
+        previousRelease: null,
+      };
       await writeBundle(input, target, watch);
     });
     vault.close();

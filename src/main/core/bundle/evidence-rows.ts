@@ -11,10 +11,10 @@ import {
 } from '../dossier/evidence-listing.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 
-/** Where an exhibit lies in the dossier; `volume` is null where there is one volume. */
+/** Where an exhibit lies in the dossier; pages are counted in each volume from 1. */
 export interface DossierPages {
   readonly evidenceId: string;
-  readonly volume?: number | null;
+  readonly volume: number;
   readonly firstPage: number | null;
   readonly pageCount: number;
 }
@@ -83,7 +83,7 @@ function cellText(
     case 'pages':
       return String(pages?.pageCount ?? '');
     case 'page-range':
-      return pageRange(pages);
+      return pageRange(pages, listing);
     case 'form':
       return formText(source, listing);
     case 'sha256':
@@ -97,10 +97,10 @@ function cellText(
   }
 }
 
-/** `p. 13`, `p. 14–16`, `vol. 2, p. 14–16`. */
-function pageRange(pages: DossierPages | undefined): string {
+/** `p. 13`, `p. 14–16`; with several volumes `vol. 2, p. 14–16`. */
+function pageRange(pages: DossierPages | undefined, listing: SheetListing): string {
   if (!pages || pages.firstPage === null) return '';
   const last = pages.firstPage + pages.pageCount - 1;
   const range = `p. ${pages.firstPage}${last > pages.firstPage ? `–${last}` : ''}`;
-  return pages.volume == null ? range : `vol. ${pages.volume}, ${range}`;
+  return listing.pages.some(({ volume }) => volume > 1) ? `vol. ${pages.volume}, ${range}` : range;
 }

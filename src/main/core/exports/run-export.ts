@@ -6,6 +6,8 @@ import type { CaseSnapshot, ExportOptions, ExportReceipt, Omission } from '../..
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { OriginalChangedError, writeBundle, type BundleResult } from '../bundle/bundle.ts';
 import { writeDossier, type DossierResult } from '../dossier/dossier.ts';
+import { describeRelease } from '../releases/describe-release.ts';
+import { freezeRelease, nextVersion, previousReleaseOf } from '../releases/releases.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { renameDurably, syncFile } from '../vault/durable-file.ts';
@@ -38,7 +40,8 @@ const outputs = ['dossier.pdf', 'bundle.zip'] as const;
  * Writes `dossier.pdf` and `bundle.zip` into a folder. Both are written beside their final names and take them only when
  * both are whole and on the disk; an earlier export of the same names is replaced at that moment and not before. Cancelled (`signal`,
  * thrown on) or failed, nothing is left. Errors: NOT_FOUND, TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL,
- * SOURCE_CHANGED (an original was altered while it was being exported).
+ * SOURCE_CHANGED (an original was altered while it was being exported), REVISION_CONFLICT (another export took the same version meanwhile).
+ * A released export is frozen when its files are in their place, and only then.
  */
 export async function runExport(
   vault: Vault,
@@ -60,8 +63,8 @@ export async function runExport(
     try {
       await rm(copiesIn(folder), { recursive: true, force: true });
       const receipt = await writeOutputs(vault, snapshot.value, options, folder, watch);
-      logExport(vault, receipt);
-      return succeed(receipt);
+      if (receipt.ok) logExport(vault, receipt.value);
+      return receipt;
     } catch (error) {
       for (const name of outputs) await rm(partialOf(folder, name), { force: true });
       if (made !== undefined) await rm(made, { recursive: true, force: true });
@@ -93,7 +96,7 @@ async function writeOutputs(
   options: ExportOptions,
   folder: string,
   watch: ExportWatch,
-): Promise<ExportReceipt> {
+): Promise<Result<ExportReceipt>> {
   const checked = await checkExhibits(vault, snapshot, watch);
   for (const name of outputs) await rm(partialOf(folder, name), { force: true });
   const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
@@ -104,9 +107,11 @@ async function writeOutputs(
   });
   const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions, ...shown.omissions];
   const { exhibits } = shown;
+  const previousRelease = previousReleaseOf(snapshot.releases, options);
+  const version = options.release ? nextVersion(snapshot.releases, options) : null;
   const dossierPath = partialOf(folder, 'dossier.pdf');
   const dossier = await writeDossier(
-    { snapshot, exhibits, omissions, options, version: null, previousRelease: null, keyFingerprint: null },
+    { snapshot, exhibits, omissions, options, version, previousRelease, keyFingerprint: null },
     [dossierPath],
     {
       signal: watch.signal,
@@ -125,7 +130,7 @@ async function writeOutputs(
       options,
       dossierPath,
       dossierPages: dossier.exhibits,
-      previousRelease: null,
+      previousRelease,
     },
     bundlePath,
     {
@@ -141,8 +146,12 @@ async function writeOutputs(
     dossier: await describeFile(dossierPath, join(folder, 'dossier.pdf'), watch.signal),
     bundle: await describeFile(bundlePath, join(folder, 'bundle.zip'), watch.signal),
   };
+  const receipt = { ...receiptOf(snapshot, options, files, dossier, bundle, all), version };
   for (const name of outputs) await renameDurably(partialOf(folder, name), join(folder, name));
-  return receiptOf(snapshot, options, files, dossier, bundle, all);
+  if (version === null) return succeed(receipt);
+  const facts = { version, options, snapshot, exhibits, pages: dossier.exhibits, receipt, seal: '' };
+  const frozen = freezeRelease(vault, snapshot.case.id, describeRelease(facts));
+  return frozen.ok ? succeed(receipt) : frozen;
 }
 
 interface FileDescription {
