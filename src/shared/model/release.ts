@@ -42,6 +42,7 @@ export type ReleasedCase = z.infer<typeof releasedCaseSchema>;
 
 /** A record as it stood: its revision tells whether it changed since. */
 const releasedRecordSchema = z.object({ id: z.uuid(), revision: z.int().min(1), label: z.string() });
+export type ReleasedRecord = z.infer<typeof releasedRecordSchema>;
 
 /**
  * An export that was handed in, frozen: what a later one is compared with, and what old references are looked up in. Never revised.
@@ -58,6 +59,7 @@ export const releaseDetailsSchema = z.object({
   exhibits: z.array(releasedExhibitSchema),
   contacts: z.array(releasedRecordSchema),
   events: z.array(releasedRecordSchema),
+  submissions: z.array(releasedRecordSchema),
   caseRevision: z.int().min(1),
   case: releasedCaseSchema,
   /** Length and last hash of the custody log of the case: what came later shows. */

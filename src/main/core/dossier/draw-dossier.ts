@@ -8,12 +8,14 @@ import type { PdfPen } from './layout/pdf-pen.ts';
 import type { Orientation } from './layout/style.ts';
 import { elsewhereOf, printExhibit, printFoot } from './printing.ts';
 import { drawCustody, drawIntegrity, drawOmissions, drawStatement } from './sections/appendices.ts';
+import { drawChanges } from './sections/changes.ts';
 import { drawChronology } from './sections/chronology.ts';
 import { drawContactLog } from './sections/contact-log.ts';
 import { drawContents, type ContentsEntry } from './sections/contents.ts';
 import { drawEvidenceList, groupName } from './sections/evidence-list.ts';
 import { drawCover, drawParties, drawSummary } from './sections/front.ts';
 import { drawRequests } from './sections/requests.ts';
+import { changeWords } from './words/change-words.ts';
 import { drawVolumeHead } from './sections/volumes.ts';
 
 interface Section {
@@ -23,7 +25,10 @@ interface Section {
   readonly draw: (context: Context) => void;
 }
 
-const beforeExhibits = ({ words }: Context): Section[] => [
+const beforeExhibits = ({ words, input }: Context): Section[] => [
+  ...(input.previousRelease
+    ? [{ name: 'changes', title: changeWords[input.options.language].title, draw: drawChanges }]
+    : []),
   { name: 'summary', title: words.summary, draw: drawSummary },
   { name: 'parties', title: words.parties, draw: drawParties },
   { name: 'requests', title: words.requests, draw: drawRequests },

@@ -96,7 +96,10 @@ export function exhibitSpans(
     if (!linked.has(item.id)) return [...gap, { text, style }];
     if (isElsewhere(item.id, context)) {
       const place = printPages(item.id, context);
-      return [...gap, { text: options.language === 'en' ? `${text} (${place})` : `${text}（${place}）`, style }];
+      return [
+        ...gap,
+        { text: options.language === 'en' ? `${text} (${place})` : `${text}（${place}）`, style },
+      ];
     }
     return [...gap, { text, style: { ...style, color: color.accent }, link: exhibitPlace(item.id) }];
   });

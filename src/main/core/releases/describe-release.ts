@@ -34,7 +34,7 @@ export interface ReleaseFacts {
 /** What a release keeps, made of the export as it was: nothing of it is read again later. */
 export function describeRelease(facts: ReleaseFacts): ReleaseDetails {
   const { version, options, snapshot, receipt, seal } = facts;
-  const { case: matter, contacts, events, custody } = snapshot;
+  const { case: matter, contacts, events, submissions, custody } = snapshot;
   return {
     version,
     options,
@@ -47,6 +47,11 @@ export function describeRelease(facts: ReleaseFacts): ReleaseDetails {
       .filter(({ details }) => options.includeSettlementTalk || !details.settlementTalk)
       .map((contact) => ({ id: contact.id, revision: contact.revision, label: contactLabel(contact) })),
     events: events.map((event) => ({ id: event.id, revision: event.revision, label: eventLabel(event) })),
+    submissions: submissions.map((submission) => ({
+      id: submission.id,
+      revision: submission.revision,
+      label: [submission.details.sentOn, submission.details.referenceNumber].filter(Boolean).join(' · '),
+    })),
     caseRevision: matter.revision,
     case: releasedCaseSchema.parse(matter.details),
     custody: { entries: custody.length, head: custody.at(-1)?.hash ?? '' },
