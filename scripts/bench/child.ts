@@ -58,7 +58,15 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         watch,
       );
       const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
-      const input = { snapshot, exhibits, omissions, options, dossiers, dossierPages: dossier.exhibits };
+      const input = {
+        snapshot,
+        exhibits,
+        omissions,
+        options,
+        dossiers,
+        dossierPages: dossier.exhibits,
+        previousRelease: null,
+      };
       await writeBundle(input, target, watch);
     });
     vault.close();

@@ -2,11 +2,13 @@ import { stat } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument, caseJsonSchema } from './case-document.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
 import { bagFolderName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
 import { readmeText } from './readme.ts';
@@ -19,6 +21,8 @@ export interface BundleInput {
   /** The volumes of the dossier under the names they have in the bundle. */
   readonly dossiers: readonly { readonly name: string; readonly path: string }[];
   readonly dossierPages: readonly DossierPages[];
+  /** What the receiver had before; late items are marked in the evidence list. */
+  readonly previousRelease: ReleaseRecord | null;
 }
 
 export interface BundleWatch {
@@ -87,8 +91,17 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const streamed = await addStreamed(input, writer, paths, watch);
   const document = caseDocument(snapshot, options, paths);
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
-  const texts: [string, string][] = [
-    ['data/evidence-list.csv', evidenceCsv(exhibits, snapshot.evidence, input.dossierPages, paths, options)],
+  const listing = {
+    snapshot,
+    options,
+    exhibits,
+    previousRelease: input.previousRelease,
+    pages: input.dossierPages,
+    paths,
+  };
+  const texts: [string, string | Buffer][] = [
+    ['data/evidence-list.csv', evidenceCsv(listing)],
+    ['data/evidence-list.xlsx', await evidenceSheet(listing)],
     ['data/case.json', `${JSON.stringify(document, null, 2)}\n`],
     ['data/case.schema.json', caseJsonSchema()],
     ['data/custody-log.jsonl', log],

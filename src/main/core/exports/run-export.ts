@@ -9,6 +9,8 @@ import { writeDossier, type DossierInput, type DossierWatch } from '../dossier/d
 import { drawNegotiation } from '../dossier/negotiation.ts';
 import { profileOf } from '../dossier/profiles.ts';
 import { dossierWords } from '../dossier/words/index.ts';
+import { describeRelease } from '../releases/describe-release.ts';
+import { freezeRelease } from '../releases/releases.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { failureOf } from '../vault/file-failure.ts';
@@ -44,7 +46,9 @@ export interface ExportSecrets {
  * Writes an export into a folder: the dossier (`dossier.pdf`, or a file for each volume), `bundle.zip`, and what the profile has besides.
  * All are written beside their final names and take them only when every one is whole and on the disk; an earlier export there is replaced
  * at that moment and not before. Cancelled (`signal`, thrown on) or failed, nothing is left. Errors: NOT_FOUND (case, receiver),
- * TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL, SOURCE_CHANGED (an original was altered while it was being exported).
+ * TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL, SOURCE_CHANGED (an original was altered while it was being exported),
+ * REVISION_CONFLICT (another export took the same version meanwhile). A released export is frozen when its files are in their place, and
+ * only then.
  */
 export async function runExport(
   vault: Vault,
@@ -67,8 +71,8 @@ export async function runExport(
     try {
       await removePartials(folder);
       const receipt = await writeOutputs(vault, seen.value, options, folder, watch);
-      logExport(vault, receipt);
-      return succeed(receipt);
+      if (receipt.ok) logExport(vault, receipt.value);
+      return receipt;
     } catch (error) {
       if (made !== undefined) await rm(made, { recursive: true, force: true });
       throw error;
@@ -110,7 +114,7 @@ async function writeOutputs(
   asked: ExportOptions,
   folder: string,
   watch: ExportWatch,
-): Promise<ExportReceipt> {
+): Promise<Result<ExportReceipt>> {
   const options = sharedOptions(asked);
   const checked = await checkExhibits(vault, snapshot, watch);
   const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
@@ -136,7 +140,15 @@ async function writeOutputs(
     ...profileOmissions(snapshot, profileOf(options.profile, options.language).sections, found),
   ];
   const bundle = await writeBundle(
-    { snapshot, exhibits, omissions: all, options, dossiers: dossier.files, dossierPages: dossier.exhibits },
+    {
+      snapshot,
+      exhibits,
+      omissions: all,
+      options,
+      dossiers: dossier.files,
+      dossierPages: dossier.exhibits,
+      previousRelease: input.previousRelease,
+    },
     partialOf(folder, 'bundle.zip'),
     {
       signal: watch.signal,
@@ -160,7 +172,19 @@ async function writeOutputs(
     outputs.map(({ name }) => name),
     watch.signal,
   );
-  return receiptOf(snapshot, asked, files, dossier, bundle, all);
+  const receipt = { ...receiptOf(snapshot, asked, files, dossier, bundle, all), version: input.version };
+  if (input.version === null) return succeed(receipt);
+  const facts = {
+    version: input.version,
+    options: asked,
+    snapshot,
+    exhibits,
+    pages: dossier.exhibits,
+    receipt,
+    seal: '',
+  };
+  const frozen = freezeRelease(vault, snapshot.case.id, describeRelease(facts));
+  return frozen.ok ? succeed(receipt) : frozen;
 }
 
 /** Talks about a settlement, beside the bundle and never in it; null where there are none. */
