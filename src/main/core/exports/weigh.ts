@@ -6,7 +6,7 @@ import { shownFile } from '../dossier/exhibits/shown-file.ts';
 import type { ExhibitWeight, Weight } from './fit.ts';
 
 /** Measured on dossiers of the sample case: what text pages, the frame of a page, and the embedded fonts of a file take. */
-export const usualBytes = { textPage: 5_000, frame: 2_500, fonts: 250_000 } as const;
+export const usualBytes = { textPage: 5_000, frame: 2_500, fonts: 60_000 } as const;
 
 /**
  * What each exhibit will take in the dossier. Pages are those of the measuring pass; bytes are the stored size where a file goes in as it is,

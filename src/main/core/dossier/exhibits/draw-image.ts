@@ -27,6 +27,7 @@ interface Facts {
   readonly height: number;
   readonly asIs: boolean;
   readonly lossless: boolean;
+  readonly palette: boolean;
   readonly scaledDown: boolean;
   readonly sizeBytes: number;
 }
@@ -58,6 +59,7 @@ async function inspect({ path, mediaType }: ShownFile): Promise<Facts> {
     scaledDown,
     sizeBytes: (await stat(path)).size,
     asIs: !scaledDown && (plainPng || plainJpeg),
+    palette: facts.isPalette === true || facts.format === 'gif',
     lossless: facts.format === 'png' || facts.format === 'gif' || facts.format === 'tiff',
   };
 }
@@ -140,8 +142,11 @@ function reducedWidthOf(facts: Size, widthPoints: number, resolution: number | n
 const orientationOf = (facts: Size): Orientation =>
   facts.width > facts.height * 1.15 ? 'landscape' : 'portrait';
 
-/** Bytes of a pixel: of a reduced copy, and of one that is decoded and stored anew. Of screenshots and photos in about equal parts. */
-const bytesPerPixel = { reduced: 0.24, lossless: 0.9, lossy: 0.6 } as const;
+/** Bytes of a pixel of a reduced copy: between a screenshot and a photo. */
+const reducedBytesPerPixel = 0.24;
+/** How much larger a picture gets that is decoded and stored anew without a palette or in an older format, and what a pixel takes at most. */
+const growth = { palette: 2.5, lossless: 1.1, lossy: 3.5 } as const;
+const mostBytesPerPixel = 0.9;
 
 /** What a picture will take in the dossier, without decoding it: exact where it goes in as it is, else an estimate. 0 where it cannot be shown. */
 export async function estimatePictureBytes(
@@ -155,11 +160,13 @@ export async function estimatePictureBytes(
     height: pageHeight - margin.top - margin.bottom,
   };
   const pixels = Math.min(facts.width * facts.height, facts.scaledDown ? largestPixels / 4 : Infinity);
-  const stored = facts.asIs ? facts.sizeBytes : pixels * bytesPerPixel[facts.lossless ? 'lossless' : 'lossy'];
+  const kind = facts.palette ? 'palette' : facts.lossless ? 'lossless' : 'lossy';
+  const grown = facts.sizeBytes * growth[kind];
+  const stored = facts.asIs ? facts.sizeBytes : Math.min(grown, pixels * mostBytesPerPixel);
   return (resolution) => {
     const width = reducedWidthOf(facts, drawnIn(facts, room).width, resolution);
     if (width === null) return stored;
-    return Math.min(stored, width * ((width * facts.height) / facts.width) * bytesPerPixel.reduced);
+    return Math.min(stored, width * ((width * facts.height) / facts.width) * reducedBytesPerPixel);
   };
 }
 
