@@ -27,11 +27,11 @@ export function drawIntegrity(context: Context): void {
   drawKey(context);
   flow.heading(words.exhibits, 2);
   const columns = [
-    { header: words.exhibit, share: 1.6 },
-    { header: words.fileName, share: 5 },
-    { header: words.size, share: 2.4, align: 'right' },
-    { header: words.importedAt, share: 3.6 },
-    { header: words.sha256, share: 6.4 },
+    { header: words.exhibit, share: 1.5 },
+    { header: words.fileName, share: 5.9 },
+    { header: words.size, share: 2.2, align: 'right' },
+    { header: words.importedAt, share: 3.3 },
+    { header: words.sha256, share: 6.2 },
   ] as const;
   const rows = input.exhibits.map(({ evidence }) => [
     formatExhibitNumber(evidence.exhibit),

@@ -12,6 +12,11 @@ export const sectionsEn = {
 
   changes: 'Changes since the version before',
 
+  costs: 'Other costs',
+  costsNote: 'As the complainant states them. Time is not valued in money.',
+  minutesSpent: '{minutes} min',
+  totalTime: 'Total time',
+
   issues: 'List of issues',
   issuesNote:
     'What is to be decided or cleared up, as questions, without argument. They follow from the reason for the complaint, the requests and what was promised.',
@@ -130,7 +135,7 @@ export const sectionsEn = {
   certificateTime: 'Copied in',
   certificateTimeValue: 'from {first} to {last}',
   certificateLog: 'Custody log',
-  certificateLogValue: '{count} entries, last hash {hash}',
+  certificateLogValue: '{count} entries; hash of the last one:',
   certificateDevice: 'Device and system',
   certificatePerson: 'Name and capacity',
   certificateKnowledge: 'Qualified by',
