@@ -80,6 +80,7 @@ export function drawOmissions(context: Context): void {
   const all: readonly Omission[] = [...input.omissions, ...context.omissions];
   const total = input.snapshot.evidence.length + input.snapshot.contacts.length;
   const out = all.filter((item) => item.where === 'both' && item.kind !== 'personal-data').length;
+  if (input.options.profile === 'quick') flow.paragraph(words.exhibitsOnlyNamed, { after: 10 });
   const wording = all.length === 0 ? words.everythingIncluded : words.partIncluded;
   flow.paragraph(fillPlaces(wording, { total, included: total - out }), { after: 10 });
   if (all.length > 0) {

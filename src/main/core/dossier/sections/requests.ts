@@ -33,7 +33,7 @@ function drawCosts(context: Context): void {
   const { flow, words, input } = context;
   const { costs } = input.snapshot.case.details;
   if (costs.length === 0) return;
-  flow.heading(words.costs, 2);
+  flow.heading(words.costs, 2, Math.min(60 + 24 * costs.length, 220));
   flow.paragraph(words.costsNote, { style: styles.note });
   const minutes = costs.reduce((sum, cost) => sum + (cost.minutes ?? 0), 0);
   const printMinutes = (spent: number | null): string =>
@@ -90,7 +90,7 @@ const strong = (text: string): Cell => [{ text, style: { ...styles.small, weight
 /** The disputed rows of the statements, each tied to its line, and their sums by currency. */
 function drawLossSchedule(context: Context, transactions: readonly CaseTransaction[]): void {
   const { flow, words } = context;
-  flow.heading(words.lossSchedule, 2);
+  flow.heading(words.lossSchedule, 2, Math.min(60 + 40 * transactions.length, 220));
   flow.paragraph(words.lossNote, { style: styles.note });
   const rows: Cell[][] = transactions.map((transaction, index) => {
     const { time, counterparty, description, mark, evidenceId, line } = transaction;

@@ -91,6 +91,7 @@ export const sectionsEn = {
   earlierSteps: 'Complained before to',
   noEarlierSteps: 'nobody',
   evidenceCount: '{count} exhibits, see the evidence list',
+  exhibitsOnlyNamed: 'This is the short kind: exhibits are named, not shown. All of them are in the bundle.',
 
   measures: 'What each measure shows, and what it does not',
   measure: 'Measure',

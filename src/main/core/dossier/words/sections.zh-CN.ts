@@ -88,6 +88,7 @@ export const sectionsZhCN: SectionWords = {
   earlierSteps: '此前投诉过的机构',
   noEarlierSteps: '无',
   evidenceCount: '共 {count} 件，见证据目录',
+  exhibitsOnlyNamed: '本件为简版，只列证据名称，不附证据页面；证据全部在证据包中。',
 
   measures: '各项措施能证明什么，不能证明什么',
   measure: '措施',

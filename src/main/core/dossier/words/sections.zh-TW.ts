@@ -88,6 +88,7 @@ export const sectionsZhTW: SectionWords = {
   earlierSteps: '先前申訴過的單位',
   noEarlierSteps: '無',
   evidenceCount: '共 {count} 件，見證據目錄',
+  exhibitsOnlyNamed: '本件為簡版，僅列證據名稱，不附證據頁面；證據全部在證據包中。',
 
   measures: '各項措施能證明什麼，不能證明什麼',
   measure: '措施',
