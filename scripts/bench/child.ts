@@ -57,12 +57,13 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         [dossierPath],
         watch,
       );
+      const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
       const input = {
         snapshot,
         exhibits,
         omissions,
         options,
-        dossierPath,
+        dossiers,
         dossierPages: dossier.exhibits,
         previousRelease: null,
       };

@@ -4,6 +4,7 @@ import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evide
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
+import { maskedInput } from '../dossier/masked-input.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument, caseJsonSchema } from './case-document.ts';
@@ -18,7 +19,8 @@ export interface BundleInput {
   readonly exhibits: readonly ExhibitSource[];
   readonly omissions: readonly Omission[];
   readonly options: ExportOptions;
-  readonly dossierPath: string;
+  /** The volumes of the dossier under the names they have in the bundle. */
+  readonly dossiers: readonly { readonly name: string; readonly path: string }[];
   readonly dossierPages: readonly DossierPages[];
   /** What the receiver had before; late items are marked in the evidence list. */
   readonly previousRelease: ReleaseRecord | null;
@@ -90,11 +92,12 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const streamed = await addStreamed(input, writer, paths, watch);
   const document = caseDocument(snapshot, options, paths);
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
+  const listed = maskedInput({ ...input, version: null, keyFingerprint: null });
   const listing = {
-    snapshot,
-    options,
-    exhibits,
-    previousRelease: input.previousRelease,
+    snapshot: listed.snapshot,
+    options: listed.options,
+    exhibits: listed.exhibits,
+    previousRelease: listed.previousRelease,
     pages: input.dossierPages,
     paths,
   };
@@ -135,7 +138,8 @@ async function addStreamed(
   paths: ReadonlyMap<string, string>,
   { signal, onProgress }: BundleWatch,
 ): Promise<{ entries: ManifestEntry[]; bytes: number }> {
-  const dossierBytes = (await stat(input.dossierPath)).size;
+  const sizes = await Promise.all(input.dossiers.map(async ({ path }) => (await stat(path)).size));
+  const dossierBytes = sizes.reduce((sum, size) => sum + size, 0);
   const total = input.exhibits.reduce((sum, { evidence }) => sum + evidence.file.sizeBytes, dossierBytes);
   let done = 0;
   const add = async (path: string, file: Omit<FileToAdd, 'onBytes'>): Promise<ManifestEntry> => {
@@ -148,7 +152,9 @@ async function addStreamed(
     const { sizeBytes: _, ...entry } = await writer.addFile(path, { ...file, onBytes });
     return entry;
   };
-  const entries = [await add('data/dossier.pdf', { source: input.dossierPath, store: true })];
+  const entries: ManifestEntry[] = [];
+  for (const { name, path } of input.dossiers)
+    entries.push(await add(`data/${name}`, { source: path, store: true }));
   for (const { evidence, objectPath, sha512 } of input.exhibits) {
     const store = compressedAlready.has(evidence.file.mediaKind);
     const entry = await add(paths.get(evidence.id) ?? pathOf(evidence), {

@@ -23,6 +23,8 @@ export interface DossierInput {
   readonly sections?: readonly DossierSection[];
   /** Ids of the exhibits by volume, each a file; all in one where none are given. Volume 1 holds everything else. */
   readonly volumes?: readonly (readonly string[])[];
+  /** Name of the receiver in the language of the export, where it is for a named one. */
+  readonly receiverName?: string;
 }
 
 export interface ExhibitPages {

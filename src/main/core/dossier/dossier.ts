@@ -9,6 +9,7 @@ import { Flow } from './layout/flow.ts';
 import { FontBook } from './layout/fonts.ts';
 import { createPdfPen, type PdfPen } from './layout/pdf-pen.ts';
 import { measuringPen, type Pen } from './layout/pen.ts';
+import { maskedInput } from './masked-input.ts';
 import { dossierWords } from './words/index.ts';
 
 export type { DossierInput };
@@ -55,6 +56,11 @@ type MeasuringPen = Pen & Partial<Pick<PdfPen, 'finish' | 'abandon'>>;
 /** How a file is drawn: the whole dossier, or another document of the same make. */
 export type DrawVolume = (context: Context, watch: DossierWatch) => Promise<void>;
 
+interface Making {
+  readonly counted?: DossierMeasure;
+  readonly draw?: DrawVolume;
+}
+
 /**
  * Writes the dossier, a file of `targets` for each volume; none may exist yet, and the caller syncs, renames or removes them. The same input
  * gives the same bytes. Passes over one layout: the first counts the pages, the next ones print numbers that may move a line to another page,
@@ -63,11 +69,12 @@ export type DrawVolume = (context: Context, watch: DossierWatch) => Promise<void
  * Throws an AbortError when `signal` fires, and what the file system says when the disk refuses.
  */
 export async function writeDossier(
-  input: DossierInput,
+  given: DossierInput,
   targets: readonly string[],
   watch: DossierWatch,
-  { counted = nothingKnown, draw = drawDossier }: { counted?: DossierMeasure; draw?: DrawVolume } = {},
+  { counted = nothingKnown, draw = drawDossier, name }: Making & { name?: string } = {},
 ): Promise<DossierResult> {
+  const input = maskedInput(given);
   const fonts = new FontBook(input.options.language);
   const measured = await settle(input, fonts, quiet(watch), counted, draw);
   const written: string[] = [];
@@ -77,7 +84,7 @@ export async function writeDossier(
     if (target === undefined) throw new Error('a volume of the dossier has no file to go to');
     return () => {
       written.push(target);
-      return createPdfPen(target, informationOf(input, index + 1, all.length));
+      return createPdfPen(target, informationOf(input, index + 1, all.length, name));
     };
   });
   try {
@@ -102,9 +109,9 @@ export async function writeDossier(
 export const measureDossier = (
   input: DossierInput,
   watch: DossierWatch,
-  { counted = nothingKnown, draw = drawDossier }: { counted?: DossierMeasure; draw?: DrawVolume } = {},
+  { counted = nothingKnown, draw = drawDossier }: Making = {},
 ): Promise<DossierMeasure> =>
-  settle(input, new FontBook(input.options.language), quiet(watch), counted, draw);
+  settle(maskedInput(input), new FontBook(input.options.language), quiet(watch), counted, draw);
 
 const quiet = (watch: DossierWatch): DossierWatch => ({ ...watch, onProgress: () => undefined });
 
@@ -155,7 +162,7 @@ async function runPass(
   const volumePages = known.volumes.map(({ pages }) => pages);
   for (const [index, exhibits] of volumesOf(input).entries()) {
     watch.signal.throwIfAborted();
-    const pen = pens[index]?.() ?? (measuringPen as MeasuringPen);
+    const pen: MeasuringPen | PdfPen = pens[index]?.() ?? measuringPen;
     const before = known.volumes[index];
     const volume: DossierVolume = {
       number: index + 1,
@@ -170,7 +177,8 @@ async function runPass(
       exhibitPages: known.exhibitPages,
       omissions: known.omissions,
     };
-    const flow = new Flow(pens.length === 1 ? pen : withinVolume(pen, seen.places), fonts, seen.totalPages);
+    const bounded = pens.length === 1 ? pen : withinVolume(pen, seen.places);
+    const flow = new Flow(bounded, fonts, seen.totalPages, batesStamp(input, volume.pagesBefore));
     try {
       await draw(contextOf(input, volume, flow, seen, { exhibitPages, omissions }), watch);
       await pen.finish?.();
@@ -214,6 +222,15 @@ const withinVolume = <P extends Pen>(pen: P, places: ReadonlyMap<string, number>
   },
 });
 
+/** `CASE-000123`: never given twice, so a later volume counts on where the one before it ends. */
+function batesStamp(
+  { options: { batesPrefix } }: DossierInput,
+  pagesBefore: number,
+): (page: number) => string {
+  if (batesPrefix === null) return () => '';
+  return (page) => `${batesPrefix.replace(/-$/, '')}-${String(pagesBefore + page).padStart(6, '0')}`;
+}
+
 /** What must be equal for the printed numbers to be true. */
 const fingerprint = ({ volumes, exhibitPages, omissions }: DossierMeasure): string =>
   createHash('sha256')
@@ -230,12 +247,13 @@ function informationOf(
   { snapshot, options }: DossierInput,
   number: number,
   count: number,
+  name: string = dossierWords[options.language].dossier,
 ): Parameters<typeof createPdfPen>[1] {
   const words = dossierWords[options.language];
   const volume = count === 1 ? '' : ` (${fillPlaces(words.volumeOf, { number, count })})`;
   const { title, reason, complainant } = snapshot.case.details;
   return {
-    title: `${words.dossier} – ${title}${volume}`,
+    title: `${name} – ${title}${volume}`,
     author: options.includePersonalData ? complainant.name : '',
     subject: sharedWords[options.language].reason[reason],
     language: options.language,

@@ -134,5 +134,26 @@ export function printFoot({ words, volume, input }: Pick<Context, 'words' | 'vol
   return count === 1 ? title : `${fillPlaces(words.volumeOf, { number, count })} · ${title}`;
 }
 
+/**
+ * Rules and their days are worded for the user of the app; a dossier is read by others. Advice in them (`Ask for a copy before then.`) is for
+ * the user alone and left out.
+ */
+export function inThirdPerson(text: string, { words, input }: Words): string {
+  if (input.options.language !== 'en') {
+    return text
+      .replaceAll('您', words.complainant)
+      .replace(/[。；，]请[^。；]*(?=[。；]|$)/g, '')
+      .replace(/[。；，]請[^。；]*(?=[。；]|$)/g, '');
+  }
+  return text
+    .replace(/(?<=[.;]) ?(?:ask|take|tell) [^.;]*(?:[.;]|$)/gi, '')
+    .replace(/;$/, '.')
+    .replace(/\byou (know|complain)\b/g, 'the complainant $1s')
+    .replace(/\byour\b/g, 'the complainant’s')
+    .replace(/\bYour\b/g, 'The complainant’s')
+    .replace(/\byou\b/g, 'the complainant')
+    .replace(/\bYou\b/g, 'The complainant');
+}
+
 /** `a：b` in Chinese, `a: b` in English. */
 export const colon = ({ input }: Words): string => (input.options.language === 'en' ? ': ' : '：');

@@ -111,8 +111,7 @@ export function brokenLimits(
     over('over-file-size', bytes, limits.bytesPerFile, { file: name, bytes });
     over('over-pages', pages, limits.pagesPerFile, { file: name, pages });
   }
-  const sum = (of: (file: Weight) => number): number =>
-    files.reduce((total, file) => total + of(file), 0);
+  const sum = (of: (file: Weight) => number): number => files.reduce((total, file) => total + of(file), 0);
   const bytes = sum((file) => file.bytes);
   const pages = sum((file) => file.pages);
   over('over-total-size', bytes, limits.bytesInAll, { bytes });
