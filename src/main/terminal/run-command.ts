@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).searchCommand,
   draft: async () => (await import('./commands/draft.ts')).draftCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  releases: async () => (await import('./commands/releases.ts')).releases,
   verify: async () => (await import('./commands/verify.ts')).verify,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };

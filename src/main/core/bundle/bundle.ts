@@ -4,6 +4,7 @@ import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evide
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
+import { maskedInput } from '../dossier/masked-input.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument, caseJsonSchema } from './case-document.ts';
@@ -91,11 +92,12 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const streamed = await addStreamed(input, writer, paths, watch);
   const document = caseDocument(snapshot, options, paths);
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
+  const listed = maskedInput({ ...input, version: null, keyFingerprint: null });
   const listing = {
-    snapshot,
-    options,
-    exhibits,
-    previousRelease: input.previousRelease,
+    snapshot: listed.snapshot,
+    options: listed.options,
+    exhibits: listed.exhibits,
+    previousRelease: listed.previousRelease,
     pages: input.dossierPages,
     paths,
   };

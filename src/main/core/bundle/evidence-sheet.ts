@@ -25,15 +25,11 @@ const widths: Readonly<Record<(typeof sheetColumns)[number], number>> = {
   remarks: 30,
 };
 
-/** A spreadsheet refuses a file with characters that XML 1.0 (2.2) does not have. */
-const printable = (text: string): string =>
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
-
 const frame = { borderStyle: 'thin', borderColor: '#c9d1d9' } as const;
-/** Every cell is text, so that no number becomes a date and nothing is worked out as a formula. */
+/** Every cell is text, so that no number becomes a date and nothing is worked out as a formula. The library leaves out what XML cannot hold. */
 const cell = (value: string) =>
   ({
-    value: printable(value),
+    value,
     type: String,
     format: '@',
     wrap: true,
@@ -57,7 +53,7 @@ export async function evidenceSheet(listing: SheetListing): Promise<Buffer> {
     items: listing.exhibits.length,
     pages: listing.pages.reduce((sum, { pageCount }) => sum + pageCount, 0),
   });
-  const plain = (value: string) => ({ value: printable(value), type: String, format: '@' }) as const;
+  const plain = (value: string) => ({ value, type: String, format: '@' }) as const;
   const data = [
     [{ ...plain(words.evidenceList), fontWeight: 'bold', fontSize: 14 } as const],
     ...blocks.map(([label = '', value = '']) => [

@@ -92,9 +92,10 @@ export function sourceText({ evidence: { details } }: ExhibitSource, { options }
 }
 
 const carrierPatterns = [
-  /原始[载載][体體]\s*(?:[：:]|[为為是])\s*([^，,；;。\n]+)/u,
+  // 该手机 points back at words that the column does not have; the source beside it says them.
+  /原始[载載][体體]\s*(?:[：:]|[为為是])\s*(?![该該此])([^，,；;。\n]+)/u,
   /original carrier\s*(?::|is|was)\s*([^,;.\n]+)/iu,
-  /([^,;.\n]+), the original carrier/iu,
+  /\b(?:on|in|with)\s+([^,;.\n]+), the original carrier/iu,
 ];
 
 /** The device or account that holds the data first, where the source names it; null where it does not. */

@@ -1,5 +1,6 @@
 import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { CaseSnapshot, Omission } from '../../../shared/model/export.ts';
+import type { ReleaseDetails } from '../../../shared/model/release.ts';
 import { maskPersonalData } from '../../../shared/wording/mask-personal-data.ts';
 import type { DossierInput } from './context.ts';
 
@@ -10,6 +11,9 @@ const leftAsTheyAre = new Set([
   'evidenceId',
   'sha256',
   'sha512',
+  'copySha256',
+  'exhibit',
+  'exportedAt',
   'hash',
   'path',
   'objectPath',
@@ -50,7 +54,7 @@ const others = ['person', 'staffNumber'] as const;
  */
 export function maskedInput(input: DossierInput): DossierInput {
   if (input.options.profile !== 'public') return input;
-  const { snapshot, omissions } = input;
+  const { snapshot, omissions, previousRelease } = input;
   const mask = maskerOf(snapshot);
   const evidence = snapshot.evidence.map((record) => masked(record, mask));
   const byId = new Map(evidence.map((record) => [record.id, record]));
@@ -66,6 +70,11 @@ export function maskedInput(input: DossierInput): DossierInput {
       ...source,
       evidence: byId.get(source.evidence.id) ?? masked(source.evidence, mask),
     })),
+    // What was said then is masked as what is said now: only then does a comparison find what really changed.
+    previousRelease: previousRelease && {
+      ...previousRelease,
+      details: maskedRelease(previousRelease.details, mask),
+    },
     snapshot: {
       ...snapshot,
       evidence,
@@ -91,6 +100,16 @@ function withMaskedReason(deadline: Deadline, mask: (text: string) => string): D
   const details = { ...override.details, reason: mask(override.details.reason) };
   return { ...deadline, override: { ...override, details } };
 }
+
+/** A contact is named by its time alone: whose name was in it then need not be known now. */
+const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string): ReleaseDetails => ({
+  ...details,
+  exhibits: masked(details.exhibits, mask),
+  case: { ...masked(details.case, mask), account: '' },
+  contacts: details.contacts.map((contact) => ({ ...contact, label: contact.label.split(' · ')[0] ?? '' })),
+  events: masked(details.events, mask),
+  submissions: masked(details.submissions, mask),
+});
 
 const initialOf = (name: string): string => (name.trim() === '' ? '' : `${Array.from(name.trim())[0]}**`);
 

@@ -12,6 +12,7 @@ import {
 } from '../dossier/dossier.ts';
 import { drawNegotiation } from '../dossier/negotiation.ts';
 import { profileOf } from '../dossier/profiles.ts';
+import { nextVersion, previousReleaseOf } from '../releases/releases.ts';
 import type { Vault } from '../vault/vault.ts';
 import { chosenOmissions, evidenceOmission } from './check-exhibits.ts';
 import { hasTalksApart, profileOmissions, settledOptions, sharedOptions } from './choices.ts';

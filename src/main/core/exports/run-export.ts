@@ -46,9 +46,8 @@ export interface ExportSecrets {
  * Writes an export into a folder: the dossier (`dossier.pdf`, or a file for each volume), `bundle.zip`, and what the profile has besides.
  * All are written beside their final names and take them only when every one is whole and on the disk; an earlier export there is replaced
  * at that moment and not before. Cancelled (`signal`, thrown on) or failed, nothing is left. Errors: NOT_FOUND (case, receiver),
- * TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL, SOURCE_CHANGED (an original was altered while it was being exported),
- * REVISION_CONFLICT (another export took the same version meanwhile). A released export is frozen when its files are in their place, and
- * only then.
+ * TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL, SOURCE_CHANGED (an original was altered while it was being exported), REVISION_CONFLICT
+ * (another export took the same version meanwhile). A released export is frozen when its files have their names, and only then.
  */
 export async function runExport(
   vault: Vault,
@@ -172,17 +171,10 @@ async function writeOutputs(
     outputs.map(({ name }) => name),
     watch.signal,
   );
-  const receipt = { ...receiptOf(snapshot, asked, files, dossier, bundle, all), version: input.version };
-  if (input.version === null) return succeed(receipt);
-  const facts = {
-    version: input.version,
-    options: asked,
-    snapshot,
-    exhibits,
-    pages: dossier.exhibits,
-    receipt,
-    seal: '',
-  };
+  const { version } = input;
+  const receipt = { ...receiptOf(snapshot, asked, files, dossier, bundle, all), version };
+  if (version === null) return succeed(receipt);
+  const facts = { version, options, asked, snapshot, exhibits, pages: dossier.exhibits, receipt, seal: '' };
   const frozen = freezeRelease(vault, snapshot.case.id, describeRelease(facts));
   return frozen.ok ? succeed(receipt) : frozen;
 }

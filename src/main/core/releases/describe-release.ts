@@ -16,7 +16,10 @@ import {
 
 export interface ReleaseFacts {
   readonly version: number;
+  /** As they held for the dossier and the bundle. */
   readonly options: ExportOptions;
+  /** As the user chose them. */
+  readonly asked: ExportOptions;
   readonly snapshot: CaseSnapshot;
   /** What went out, in the order of the numbers. */
   readonly exhibits: readonly ExhibitSource[];
@@ -33,11 +36,11 @@ export interface ReleaseFacts {
 
 /** What a release keeps, made of the export as it was: nothing of it is read again later. */
 export function describeRelease(facts: ReleaseFacts): ReleaseDetails {
-  const { version, options, snapshot, receipt, seal } = facts;
+  const { version, options, asked, snapshot, receipt, seal } = facts;
   const { case: matter, contacts, events, submissions, custody } = snapshot;
   return {
     version,
-    options,
+    options: asked,
     appVersion: snapshot.appVersion,
     keyFingerprint: receipt.keyFingerprint ?? '',
     seal,

@@ -1,9 +1,12 @@
 import type { EvidenceDetails } from '../../../../shared/model/evidence.ts';
-import { formatMoney } from '../../../../shared/model/money.ts';
+import { formatMoney, type Money } from '../../../../shared/model/money.ts';
 import type { ReleasedCase } from '../../../../shared/model/release.ts';
 import type { CorrectedExhibit } from '../changes-since.ts';
 import type { Context } from '../context.ts';
 import { printDate, printTime } from '../printing.ts';
+
+/** Kept on one line. */
+const printMoney = (money: Money): string => formatMoney(money).replace(' ', '\u00a0');
 
 type ExhibitField = CorrectedExhibit['fields'][number];
 
@@ -76,18 +79,18 @@ export function caseValue(field: keyof ReleasedCase, details: ReleasedCase, cont
     case 'step':
       return shared.step[details.step];
     case 'disputedAmount':
-      return details.disputedAmount ? formatMoney(details.disputedAmount) : '';
+      return details.disputedAmount ? printMoney(details.disputedAmount) : '';
     case 'replyBy':
       return details.replyBy ? printDate(details.replyBy, context) : '';
     case 'requests':
       return details.requests
         .map(({ text, amount }, index) =>
-          [`${index + 1}. ${text}`, amount && formatMoney(amount)].filter(Boolean).join(' · '),
+          [`${index + 1}. ${text}`, amount && printMoney(amount)].filter(Boolean).join(' · '),
         )
         .join('\n');
     case 'outcome': {
       const { kind, date, amount, note } = details.outcome;
-      return [shared.outcome[kind], date && printDate(date, context), amount && formatMoney(amount), note]
+      return [shared.outcome[kind], date && printDate(date, context), amount && printMoney(amount), note]
         .filter(Boolean)
         .join(' · ');
     }

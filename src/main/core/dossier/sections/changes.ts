@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { ExhibitSource } from '../../../../shared/model/export.ts';
 import type { ReleaseDetails } from '../../../../shared/model/release.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
@@ -15,7 +16,7 @@ import { exhibitPlace, type Context } from '../context.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { printDate, printExhibit, printInstant, printPages, printTime } from '../printing.ts';
+import { printDate, printExhibit, printPages, printTime } from '../printing.ts';
 import { changeWords } from '../words/change-words.ts';
 import { listWords } from '../words/list-words.ts';
 import { caseFieldName, caseValue, exhibitFieldName, exhibitValue } from './change-values.ts';
@@ -58,7 +59,11 @@ export function drawChanges(context: Context): void {
 
 function drawIntroduction({ flow, own, before, input, words }: Part): void {
   const intro = input.version === null ? own.introDraft : own.introRelease;
-  const date = printInstant(before.options.exportedAt, { words, input });
+  const day = Temporal.Instant.from(before.options.exportedAt)
+    .toZonedDateTimeISO(input.options.zone)
+    .toPlainDate()
+    .toString();
+  const date = printDate(day, { words, input });
   flow.paragraph(fillPlaces(intro, { version: input.version ?? '', before: before.version, date }), {
     style: styles.strong,
     after: 4,
@@ -105,7 +110,7 @@ function drawCorrected({ corrected, facts }: Changes, part: Part): void {
       caseValue(field, details, part),
     );
     const name = caseFieldName(field, part);
-    if (was == null || is == null) return [own.caseFacts, name, '', own.seeNow];
+    if (was == null || is == null) return [own.caseFacts, name, '', whereNow(field, part)];
     return [own.caseFacts, name, orEmpty(was), orEmpty(is)];
   });
   const ofExhibits = corrected.flatMap(({ source, before: earlier, fields }) =>
@@ -128,6 +133,14 @@ function drawCorrected({ corrected, facts }: Changes, part: Part): void {
     [...ofCase, ...ofExhibits],
     { style },
   );
+}
+
+/** Sends the reader to where it stands now, in profiles that have the section. */
+function whereNow(field: string, { own, words, known }: Part): Cell {
+  const place = field === 'summary' ? 'summary' : 'parties';
+  if (!known.places.has(place)) return own.reworded;
+  const text = fillPlaces(own.seeNow, { section: words[place] });
+  return [{ text, style: { ...style, color: color.accent }, link: place }];
 }
 
 function drawRedacted({ redacted, unredacted }: Changes, part: Part): void {
