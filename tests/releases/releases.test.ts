@@ -19,7 +19,7 @@ import { findReleased } from '../../src/main/core/releases/find-exhibit.ts';
 import { freezeRelease, listReleases, nextVersion } from '../../src/main/core/releases/releases.ts';
 import { addEvent } from '../../src/main/core/timeline/events.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
-import { exportCase, exportOptions } from '../fixtures/exporting.ts';
+import { exportCase, exportOptions, testSecrets } from '../fixtures/exporting.ts';
 import { readPdf } from '../fixtures/pdf.ts';
 import { codeOf, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 
@@ -114,7 +114,12 @@ describe('a released export', () => {
         if (phase === 'bundle') abort.abort();
       },
     };
-    const input = { caseId, folder: join(folder, 'out'), options: { ...exportOptions, release: true } };
+    const input = {
+      caseId,
+      folder: join(folder, 'out'),
+      options: { ...exportOptions, release: true },
+      secrets: await testSecrets(vault),
+    };
     await expect(runExport(vault, input, watch)).rejects.toThrow(/abort/i);
     await mkdir(join(folder, 'out', 'dossier.pdf'), { recursive: true });
     expect(codeOf(await runExport(vault, input, unwatched))).toBe('TARGET_EXISTS');

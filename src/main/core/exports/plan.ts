@@ -17,7 +17,6 @@ import type { Vault } from '../vault/vault.ts';
 import { chosenOmissions, evidenceOmission } from './check-exhibits.ts';
 import { hasTalksApart, profileOmissions, settledOptions, sharedOptions } from './choices.ts';
 import { dossierName, fitDossier, type ExhibitWeight, type Fit, type Load, type Weight } from './fit.ts';
-import { nextVersion, previousReleaseOf } from '../releases/releases.ts';
 import { receiverOf } from './receivers.ts';
 import { snapshotCase } from './snapshot.ts';
 import { frontOf, usualBytes, weighExhibits } from './weigh.ts';
@@ -115,7 +114,7 @@ export async function planExport(
   const present = presentExhibits(vault, snapshot, options);
   const shared = sharedOptions(options);
   const omissions = [...chosenOmissions(snapshot, shared), ...present.omissions];
-  const input = dossierInput(snapshot, present.exhibits, omissions, shared);
+  const input = dossierInput(snapshot, present.exhibits, omissions, shared, placeOfFingerprint);
   const talks = hasTalksApart(options) ? await weighNegotiation(input, watch) : null;
   const { fit, counted } = await fitWeighed(
     await weighDossier(input, talks === null ? [] : [talks], watch),
@@ -124,12 +123,16 @@ export async function planExport(
   return succeed(reportOf(snapshot, options, present.exhibits, { fit, counted, talks, omissions }));
 }
 
+/** As long as a fingerprint is printed: a plan asks for no key. */
+const placeOfFingerprint = '0000 '.repeat(8).trim();
+
 /** What is given to the dossier of this export. */
 export const dossierInput = (
   snapshot: CaseSnapshot,
   exhibits: readonly ExhibitSource[],
   omissions: readonly Omission[],
   options: ExportOptions,
+  keyFingerprint: string,
 ): DossierInput => ({
   snapshot,
   exhibits,
@@ -137,7 +140,7 @@ export const dossierInput = (
   options,
   version: options.release ? nextVersion(snapshot.releases, options) : null,
   previousRelease: previousReleaseOf(snapshot.releases, options),
-  keyFingerprint: null,
+  keyFingerprint,
   sections: profileOf(options.profile, options.language).sections,
   ...receiverName(options),
 });
