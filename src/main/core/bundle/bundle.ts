@@ -3,13 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
+import { copyWords } from '../redactions/copy-words.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument, caseJsonSchema } from './case-document.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
-import { bagFolderName, exhibitFileName } from './file-names.ts';
+import { bagFolderName, copyFileName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
 import { readmeText } from './readme.ts';
+import { redactionsCsv } from './redactions-csv.ts';
 
 export interface BundleInput {
   readonly snapshot: CaseSnapshot;
@@ -75,7 +77,7 @@ export async function writeBundle(
 
 async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatch): Promise<BundleResult> {
   const { snapshot, exhibits, options } = input;
-  const paths = new Map(exhibits.map(({ evidence }) => [evidence.id, pathOf(evidence)]));
+  const paths = new Map(exhibits.map((source) => [source.evidence.id, pathOf(source, options)]));
   const tags: ManifestEntry[] = [
     await writer.addText('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
     await writer.addText(
@@ -86,11 +88,13 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const streamed = await addStreamed(input, writer, paths, watch);
   const document = caseDocument(snapshot, options, paths);
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
-  const texts: [string, string][] = [
+  const texts: (readonly [string, string])[] = [
     ['data/evidence-list.csv', evidenceCsv(exhibits, snapshot.evidence, input.dossierPages, paths, options)],
     ['data/case.json', `${JSON.stringify(document, null, 2)}\n`],
     ['data/case.schema.json', caseJsonSchema()],
-    ['data/custody-log.jsonl', log],
+    // The log names files as they came from the user's computer: in public its length and end are in the seal, and no more.
+    ...(options.profile === 'public' ? [] : ([['data/custody-log.jsonl', log]] as const)),
+    ...redactionsCsv(exhibits, paths),
     ['data/omissions.txt', omissionsText(input)],
   ];
   const payload = [...streamed.entries];
@@ -112,10 +116,14 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   };
 }
 
-const pathOf = ({ exhibit, file }: ExhibitSource['evidence']): string =>
-  `data/exhibits/${exhibitFileName(formatExhibitNumber(exhibit), file.originalName)}`;
+function pathOf({ evidence, copy }: ExhibitSource, { language }: ExportOptions): string {
+  const number = formatExhibitNumber(evidence.exhibit);
+  const { originalName } = evidence.file;
+  const mark = copy && copyWords[copy.reasons.length > 0 ? 'redacted' : 'cleaned'][language];
+  return `data/exhibits/${mark === null ? exhibitFileName(number, originalName) : copyFileName(number, originalName, mark, copy?.ending ?? '')}`;
+}
 
-/** The dossier and the originals: read once, hashed on the way, and held against what they were. */
+/** The dossier and the exhibits, redacted copies in place of their originals: read once, hashed on the way, and held against what they were. */
 async function addStreamed(
   input: BundleInput,
   writer: BagWriter,
@@ -123,7 +131,10 @@ async function addStreamed(
   { signal, onProgress }: BundleWatch,
 ): Promise<{ entries: ManifestEntry[]; bytes: number }> {
   const dossierBytes = (await stat(input.dossierPath)).size;
-  const total = input.exhibits.reduce((sum, { evidence }) => sum + evidence.file.sizeBytes, dossierBytes);
+  const total = input.exhibits.reduce(
+    (sum, { evidence, copy }) => sum + (copy ?? evidence.file).sizeBytes,
+    dossierBytes,
+  );
   let done = 0;
   const add = async (path: string, file: Omit<FileToAdd, 'onBytes'>): Promise<ManifestEntry> => {
     signal.throwIfAborted();
@@ -136,14 +147,14 @@ async function addStreamed(
     return entry;
   };
   const entries = [await add('data/dossier.pdf', { source: input.dossierPath, store: true })];
-  for (const { evidence, objectPath, sha512 } of input.exhibits) {
-    const store = compressedAlready.has(evidence.file.mediaKind);
-    const entry = await add(paths.get(evidence.id) ?? pathOf(evidence), {
-      source: objectPath,
-      store,
-      sha512,
+  for (const exhibit of input.exhibits) {
+    const { evidence, objectPath, copy } = exhibit;
+    const entry = await add(paths.get(evidence.id) ?? pathOf(exhibit, input.options), {
+      source: copy?.path ?? objectPath,
+      store: compressedAlready.has((copy ?? evidence.file).mediaKind),
+      sha512: (copy ?? exhibit).sha512,
     });
-    if (entry.sha256 !== evidence.file.sha256)
+    if (entry.sha256 !== (copy ?? evidence.file).sha256)
       throw new OriginalChangedError(formatExhibitNumber(evidence.exhibit));
     entries.push(entry);
   }

@@ -89,21 +89,21 @@ const partialOf = (folder: string, name: string): string => join(folder, `${name
 
 async function writeOutputs(
   vault: Vault,
-  snapshot: CaseSnapshot,
+  whole: CaseSnapshot,
   options: ExportOptions,
   folder: string,
   watch: ExportWatch,
 ): Promise<ExportReceipt> {
-  const checked = await checkExhibits(vault, snapshot, watch);
+  const checked = await checkExhibits(vault, whole, watch);
   for (const name of outputs) await rm(partialOf(folder, name), { force: true });
-  const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
+  const shown = await redactedCopies(checked.exhibits, whole, options, copiesIn(folder), {
     signal: watch.signal,
     onProgress: (done, total, current) => {
       watch.onProgress({ phase: 'redact', done, total, unit: 'items', current });
     },
   });
-  const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions, ...shown.omissions];
-  const { exhibits } = shown;
+  const omissions = [...chosenOmissions(whole, options), ...checked.omissions, ...shown.omissions];
+  const { exhibits, snapshot } = shown;
   const dossierPath = partialOf(folder, 'dossier.pdf');
   const dossier = await writeDossier(
     { snapshot, exhibits, omissions, options, version: null, previousRelease: null, keyFingerprint: null },
