@@ -18,7 +18,8 @@ export interface BundleInput {
   readonly exhibits: readonly ExhibitSource[];
   readonly omissions: readonly Omission[];
   readonly options: ExportOptions;
-  readonly dossierPath: string;
+  /** The volumes of the dossier under the names they have in the bundle. */
+  readonly dossiers: readonly { readonly name: string; readonly path: string }[];
   readonly dossierPages: readonly DossierPages[];
 }
 
@@ -130,7 +131,8 @@ async function addStreamed(
   paths: ReadonlyMap<string, string>,
   { signal, onProgress }: BundleWatch,
 ): Promise<{ entries: ManifestEntry[]; bytes: number }> {
-  const dossierBytes = (await stat(input.dossierPath)).size;
+  const sizes = await Promise.all(input.dossiers.map(async ({ path }) => (await stat(path)).size));
+  const dossierBytes = sizes.reduce((sum, size) => sum + size, 0);
   const total = input.exhibits.reduce(
     (sum, { evidence, copy }) => sum + (copy ?? evidence.file).sizeBytes,
     dossierBytes,
@@ -146,7 +148,9 @@ async function addStreamed(
     const { sizeBytes: _, ...entry } = await writer.addFile(path, { ...file, onBytes });
     return entry;
   };
-  const entries = [await add('data/dossier.pdf', { source: input.dossierPath, store: true })];
+  const entries: ManifestEntry[] = [];
+  for (const { name, path } of input.dossiers)
+    entries.push(await add(`data/${name}`, { source: path, store: true }));
   for (const exhibit of input.exhibits) {
     const { evidence, objectPath, copy } = exhibit;
     const entry = await add(paths.get(evidence.id) ?? pathOf(exhibit, input.options), {
