@@ -11,6 +11,7 @@ import { exportHandlers } from './exports.ts';
 import { guideHandlers } from './guide.ts';
 import type { Handlers } from './handler.ts';
 import { readingHandlers } from './readings.ts';
+import { redactionHandlers } from './redactions.ts';
 import { searchHandlers } from './search.ts';
 import { seriesHandlers } from './series.ts';
 import { settingsHandlers, type SettingsStore } from './settings.ts';
@@ -44,4 +45,5 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...agendaHandlers(desk, desktop),
   ...deadlineHandlers(desk),
   ...guideHandlers(desk),
+  ...redactionHandlers(desk),
 });

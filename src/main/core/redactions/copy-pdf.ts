@@ -100,10 +100,11 @@ interface PdfWriter {
 }
 
 function startPdf(target: string): PdfWriter {
-  // The identifier of the file is made of these facts; they are taken out again, for a copy says nothing of when it was made.
+  // The library makes the identifier of the file out of these facts. Not enumerable, they are not written: a copy says nothing of its making.
   const info = { CreationDate: new Date(0), Producer: 'CaseVault', Creator: 'CaseVault' };
-  const document = new PDFDocument({ autoFirstPage: false, pdfVersion: '1.7', info });
-  for (const key of Object.keys(document.info)) Reflect.deleteProperty(document.info, key);
+  const document = new PDFDocument({ autoFirstPage: false, pdfVersion: '1.3', info });
+  for (const key of Object.keys(document.info))
+    Object.defineProperty(document.info, key, { enumerable: false });
   const stream = createWriteStream(target, { flags: 'wx', mode: 0o600 });
   const failed = once(stream, 'error').then(([error]) => {
     throw error;
@@ -116,9 +117,8 @@ function startPdf(target: string): PdfWriter {
       while (stream.writableNeedDrain) await Promise.race([once(stream, 'drain'), failed]);
     },
     async finish() {
-      const closed = once(stream, 'close');
       document.end();
-      await Promise.race([closed, failed]);
+      if (!stream.closed) await Promise.race([once(stream, 'close'), failed]);
     },
     async abandon() {
       document.unpipe(stream);

@@ -46,6 +46,8 @@ function knownPlaces(text: string, { complainant, account }: Known): RevealingPl
   const parts: (readonly [RedactionReason, string])[] = [
     ['name', name.replace(/[（(].*?[)）]/g, '')],
     ['phone', phone],
+    // Hong Kong and Singapore write eight digits where the country is understood.
+    ['phone', /^\+(?:852|65)/.test(phone) ? phone.replace(/\D/g, '').slice(-8) : ''],
     ['e-mail', email],
     ['address', address],
     ['identity-number', idNumber],
@@ -71,7 +73,7 @@ function patternOf(value: string): RegExp | null {
   const isWide = /\p{Script=Han}/u.test(value);
   if (characters.length < (isWide ? 2 : 3)) return null;
   const spaced = characters.map(escape).join('[\\s-]*');
-  const edge = isWide ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+  const edge = isWide ? ['', ''] : ['(?<![\\p{Script=Latin}\\d])', '(?![\\p{Script=Latin}\\d])'];
   return new RegExp(`${edge[0]}${spaced}${edge[1]}`, 'giu');
 }
 
