@@ -9,6 +9,7 @@ import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/exports.ts';
 import { guideCalls } from './calls/guide.ts';
 import { readingCalls } from './calls/readings.ts';
+import { redactionCalls } from './calls/redactions.ts';
 import { searchCalls } from './calls/search.ts';
 import { seriesCalls } from './calls/series.ts';
 import { settingsCalls } from './calls/settings.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...agendaCalls,
   ...draftCalls,
   ...guideCalls,
+  ...redactionCalls,
 } satisfies Record<Method, { input: z.ZodType; output: unknown }>;
 
 export type Contract = typeof contract;

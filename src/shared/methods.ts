@@ -108,6 +108,11 @@ export const methods = [
   'exportChoices',
   'exportPlan',
   'releaseList',
+  // redactions
+  'redactionList',
+  'redactionView',
+  'redactionSet',
+  'redactionRevisions',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -10,6 +10,7 @@ import { guideHandlers } from './guide.ts';
 import type { Handlers } from './handler.ts';
 import type { Parts } from './parts.ts';
 import { readingHandlers } from './readings.ts';
+import { redactionHandlers } from './redactions.ts';
 import { searchHandlers } from './search.ts';
 import { seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
@@ -38,5 +39,6 @@ export const createHandlers = (parts: Parts): Handlers => {
     ...agendaHandlers(desk, desktop),
     ...deadlineHandlers(desk),
     ...guideHandlers(desk),
+    ...redactionHandlers(desk),
   };
 };

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   next: async () => (await import('./commands/next.ts')).next,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   draft: async () => (await import('./commands/draft.ts')).draftCommand,
+  redact: async () => (await import('./commands/redact.ts')).redact,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   releases: async () => (await import('./commands/releases.ts')).releases,
   verify: async () => (await import('./commands/verify.ts')).verify,

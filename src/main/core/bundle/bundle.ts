@@ -6,14 +6,16 @@ import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../..
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { maskedInput } from '../dossier/masked-input.ts';
+import { copyWords } from '../redactions/copy-words.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument, caseJsonSchema } from './case-document.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
-import { bagFolderName, exhibitFileName } from './file-names.ts';
+import { bagFolderName, copyFileName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
 import { readmeText } from './readme.ts';
+import { redactionsCsv } from './redactions-csv.ts';
 import { addSeal } from './add-seal.ts';
 
 export interface BundleInput {
@@ -87,7 +89,7 @@ export async function writeBundle(
 
 async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatch): Promise<BundleResult> {
   const { snapshot, exhibits, options } = input;
-  const paths = new Map(exhibits.map(({ evidence }) => [evidence.id, pathOf(evidence)]));
+  const paths = new Map(exhibits.map((source) => [source.evidence.id, pathOf(source, options)]));
   await writer.addText('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
   const day = dayOf(options);
   await writer.addText('README.txt', readmeText(snapshot.case.details.title, day, options.language));
@@ -103,12 +105,14 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
     pages: input.dossierPages,
     paths,
   };
-  const texts: [string, string | Buffer][] = [
+  const texts: (readonly [string, string | Buffer])[] = [
     ['data/evidence-list.csv', evidenceCsv(listing)],
     ['data/evidence-list.xlsx', await evidenceSheet(listing)],
     ['data/case.json', `${JSON.stringify(document, null, 2)}\n`],
     ['data/case.schema.json', caseJsonSchema()],
-    ['data/custody-log.jsonl', log],
+    // The log names files as they came from the user's computer: in public its length and end are in the seal, and no more.
+    ...(options.profile === 'public' ? [] : ([['data/custody-log.jsonl', log]] as const)),
+    ...redactionsCsv(exhibits, paths),
     ['data/omissions.txt', omissionsText(input)],
   ];
   for (const [path, text] of texts) await writer.addText(path, text);
@@ -129,10 +133,14 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   };
 }
 
-const pathOf = ({ exhibit, file }: ExhibitSource['evidence']): string =>
-  `data/exhibits/${exhibitFileName(formatExhibitNumber(exhibit), file.originalName)}`;
+function pathOf({ evidence, copy }: ExhibitSource, { language }: ExportOptions): string {
+  const number = formatExhibitNumber(evidence.exhibit);
+  const { originalName } = evidence.file;
+  const mark = copy && copyWords[copy.reasons.length > 0 ? 'redacted' : 'cleaned'][language];
+  return `data/exhibits/${mark === null ? exhibitFileName(number, originalName) : copyFileName(number, originalName, mark, copy?.ending ?? '')}`;
+}
 
-/** The dossier and the originals: read once, hashed on the way, and held against what they were. */
+/** The dossier and the exhibits, redacted copies in place of their originals: read once, hashed on the way, and held against what they were. */
 async function addStreamed(
   input: BundleInput,
   writer: BagWriter,
@@ -141,7 +149,10 @@ async function addStreamed(
 ): Promise<void> {
   const sizes = await Promise.all(input.dossiers.map(async ({ path }) => (await stat(path)).size));
   const dossierBytes = sizes.reduce((sum, size) => sum + size, 0);
-  const total = input.exhibits.reduce((sum, { evidence }) => sum + evidence.file.sizeBytes, dossierBytes);
+  const total = input.exhibits.reduce(
+    (sum, { evidence, copy }) => sum + (copy ?? evidence.file).sizeBytes,
+    dossierBytes,
+  );
   let done = 0;
   const add = async (path: string, file: Omit<FileToAdd, 'onBytes'>): Promise<ManifestEntry> => {
     signal.throwIfAborted();
@@ -153,14 +164,14 @@ async function addStreamed(
     return writer.addFile(path, { ...file, onBytes });
   };
   for (const { name, path } of input.dossiers) await add(`data/${name}`, { source: path, store: true });
-  for (const { evidence, objectPath, sha512 } of input.exhibits) {
-    const store = compressedAlready.has(evidence.file.mediaKind);
-    const entry = await add(paths.get(evidence.id) ?? pathOf(evidence), {
-      source: objectPath,
-      store,
-      sha512,
+  for (const exhibit of input.exhibits) {
+    const { evidence, objectPath, copy } = exhibit;
+    const entry = await add(paths.get(evidence.id) ?? pathOf(exhibit, input.options), {
+      source: copy?.path ?? objectPath,
+      store: compressedAlready.has((copy ?? evidence.file).mediaKind),
+      sha512: (copy ?? exhibit).sha512,
     });
-    if (entry.sha256 !== evidence.file.sha256)
+    if (entry.sha256 !== (copy ?? evidence.file).sha256)
       throw new OriginalChangedError(formatExhibitNumber(evidence.exhibit));
   }
 }

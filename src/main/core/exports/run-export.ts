@@ -102,7 +102,7 @@ const isInside = (root: string, folder: string): boolean => {
 
 async function writeOutputs(
   vault: Vault,
-  { snapshot, texts }: SeenCase,
+  { snapshot: whole, texts }: SeenCase,
   asked: ExportOptions,
   secrets: ExportSecrets,
   folder: string,
@@ -111,15 +111,15 @@ async function writeOutputs(
   const options = sharedOptions(asked);
   const signingKey = createPrivateKey(secrets.signingKeyPem);
   const fingerprint = keyFingerprint(rawPublicKey(signingKey));
-  const checked = await checkExhibits(vault, snapshot, watch);
-  const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
+  const checked = await checkExhibits(vault, whole, watch);
+  const shown = await redactedCopies(checked.exhibits, whole, options, copiesIn(folder), {
     signal: watch.signal,
     onProgress: (done, total, current) => {
       watch.onProgress({ phase: 'redact', done, total, unit: 'items', current });
     },
   });
-  const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions, ...shown.omissions];
-  const { exhibits } = shown;
+  const omissions = [...chosenOmissions(whole, options), ...checked.omissions, ...shown.omissions];
+  const { exhibits, snapshot } = shown;
   const input = dossierInput(snapshot, exhibits, omissions, options, fingerprint);
   const dossierWatch: DossierWatch = {
     signal: watch.signal,
