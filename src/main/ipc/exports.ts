@@ -1,9 +1,12 @@
-import { exportOptionsSchema } from '../../shared/model/export.ts';
+import { exportOptionsSchema, type ExportOptions } from '../../shared/model/export.ts';
+import type { ExportPlan } from '../../shared/model/export-plan.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import type { Desk } from './desk.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './handler.ts';
 import { reading } from './with-vault.ts';
+import { profilesIn } from '../core/exports/choices.ts';
+import { receivers } from '../core/exports/receivers.ts';
 import { listReleases } from '../core/releases/releases.ts';
 
 type ExportCalls =
@@ -15,15 +18,25 @@ type ExportCalls =
   | 'bundleVerify'
   | 'jobCancel';
 
+/** What the user chose, by the clock and in the zone of the computer. */
+const optionsNow = (chosen: Omit<ExportOptions, 'exportedAt' | 'zone'>, clock: () => Date): ExportOptions =>
+  exportOptionsSchema.parse({
+    ...chosen,
+    exportedAt: clock().toISOString(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+
 export const exportHandlers = (desk: Desk, desktop: Desktop, clock: () => Date): Handlers<ExportCalls> => ({
-  exportChoices: () => succeed({ profiles: [], receivers: [] }),
-  exportPlan: () => fail('NOT_FOUND'),
+  exportChoices: () => succeed({ profiles: profilesIn('zh-CN'), receivers }),
+  async exportPlan({ caseId, ...chosen }) {
+    const answer = await desk.ask({ kind: 'plan', input: { caseId, options: optionsNow(chosen, clock) } });
+    return answer.ok ? succeed(answer.value as ExportPlan) : answer;
+  },
   releaseList: reading(desk, (vault, { caseId }) => listReleases(vault, caseId)),
   async exportStart({ caseId, passphrase: _, ...chosen }) {
     const folder = await desktop.pickFolder('export');
     if (folder === null) return succeed(null);
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const options = exportOptionsSchema.parse({ ...chosen, exportedAt: clock().toISOString(), zone });
+    const options = optionsNow(chosen, clock);
     return desk.start({ kind: 'export', input: { caseId, folder, options } }, { caseId });
   },
   exportShow({ jobId }) {

@@ -17,6 +17,10 @@ export type JobRequest =
       readonly input: { readonly caseId: string } | { readonly evidenceId: string };
     }
   | {
+      readonly kind: 'plan';
+      readonly input: { readonly caseId: string; readonly options: ExportOptions };
+    }
+  | {
       readonly kind: 'export';
       readonly input: { readonly caseId: string; readonly folder: string; readonly options: ExportOptions };
     }
