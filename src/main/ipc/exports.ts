@@ -1,9 +1,9 @@
 import { exportOptionsSchema, type ExportOptions } from '../../shared/model/export.ts';
 import type { ExportPlan } from '../../shared/model/export-plan.ts';
 import { fail, succeed } from '../../shared/result.ts';
-import type { Desk } from './desk.ts';
-import type { Desktop } from './desktop.ts';
+import { exportSecrets } from '../core/exports/secrets.ts';
 import type { Handlers } from './handler.ts';
+import type { Parts } from './parts.ts';
 import { reading } from './with-vault.ts';
 import { profilesIn } from '../core/exports/choices.ts';
 import { receivers } from '../core/exports/receivers.ts';
@@ -26,18 +26,28 @@ const optionsNow = (chosen: Omit<ExportOptions, 'exportedAt' | 'zone'>, clock: (
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
 
-export const exportHandlers = (desk: Desk, desktop: Desktop, clock: () => Date): Handlers<ExportCalls> => ({
+export const exportHandlers = ({
+  desk,
+  desktop,
+  settings,
+  clock,
+  keyProtection,
+}: Parts): Handlers<ExportCalls> => ({
   exportChoices: () => succeed({ profiles: profilesIn('zh-CN'), receivers }),
   async exportPlan({ caseId, ...chosen }) {
     const answer = await desk.ask({ kind: 'plan', input: { caseId, options: optionsNow(chosen, clock) } });
     return answer.ok ? succeed(answer.value as ExportPlan) : answer;
   },
   releaseList: reading(desk, (vault, { caseId }) => listReleases(vault, caseId)),
-  async exportStart({ caseId, passphrase: _, ...chosen }) {
+  async exportStart({ caseId, passphrase, ...chosen }) {
+    const vault = desk.vault();
+    if (!vault.ok) return vault;
     const folder = await desktop.pickFolder('export');
     if (folder === null) return succeed(null);
     const options = optionsNow(chosen, clock);
-    return desk.start({ kind: 'export', input: { caseId, folder, options } }, { caseId });
+    const { authorities } = settings.read().timestamps;
+    const secrets = await exportSecrets(vault.value, keyProtection, { passphrase, authorities });
+    return desk.start({ kind: 'export', input: { caseId, folder, options, secrets } }, { caseId });
   },
   exportShow({ jobId }) {
     const path = desk.exported(jobId);

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
@@ -9,6 +10,7 @@ import { writeDossier, type DossierInput, type DossierWatch } from '../dossier/d
 import { drawNegotiation } from '../dossier/negotiation.ts';
 import { profileOf } from '../dossier/profiles.ts';
 import { dossierWords } from '../dossier/words/index.ts';
+import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { failureOf } from '../vault/file-failure.ts';
@@ -19,6 +21,7 @@ import { hasTalksApart, profileOmissions, settledOptions, sharedOptions } from '
 import { copiesIn, obstacleIn, partialOf, removePartials, takeNames } from './outputs.ts';
 import { dossierInput, itemsOf, negotiationInput, weighNegotiation } from './plan.ts';
 import { receiverOf } from './receivers.ts';
+import type { ExportSecrets } from './secrets.ts';
 import { snapshotCase } from './snapshot.ts';
 import { formTexts } from './texts.ts';
 import { writeDossiers, type WrittenDossier } from './write-dossiers.ts';
@@ -27,17 +30,7 @@ export interface ExportInput {
   readonly caseId: string;
   readonly folder: string;
   readonly options: ExportOptions;
-  readonly secrets?: ExportSecrets;
-}
-
-/** What an export needs and no option holds; kept nowhere. */
-export interface ExportSecrets {
-  /** Protects the bundle (AES-256); null leaves it open. */
-  readonly passphrase: string | null;
-  /** PKCS #8 in PEM: the key that seals the bundle. */
-  readonly signingKeyPem: string;
-  /** Addresses of the time-stamp authorities that the user switched on; empty leaves the network alone. */
-  readonly authorities: readonly string[];
+  readonly secrets: ExportSecrets;
 }
 
 /**
@@ -48,7 +41,7 @@ export interface ExportSecrets {
  */
 export async function runExport(
   vault: Vault,
-  { caseId, folder: given, options: asked }: ExportInput,
+  { caseId, folder: given, options: asked, secrets }: ExportInput,
   watch: ExportWatch,
 ): Promise<Result<ExportReceipt>> {
   const folder = resolve(given);
@@ -66,7 +59,7 @@ export async function runExport(
     if (obstacle !== null) return fail('TARGET_EXISTS', obstacle);
     try {
       await removePartials(folder);
-      const receipt = await writeOutputs(vault, seen.value, options, folder, watch);
+      const receipt = await writeOutputs(vault, seen.value, options, secrets, folder, watch);
       logExport(vault, receipt);
       return succeed(receipt);
     } catch (error) {
@@ -108,10 +101,13 @@ async function writeOutputs(
   vault: Vault,
   { snapshot, texts }: SeenCase,
   asked: ExportOptions,
+  secrets: ExportSecrets,
   folder: string,
   watch: ExportWatch,
 ): Promise<ExportReceipt> {
   const options = sharedOptions(asked);
+  const signingKey = createPrivateKey(secrets.signingKeyPem);
+  const fingerprint = keyFingerprint(rawPublicKey(signingKey));
   const checked = await checkExhibits(vault, snapshot, watch);
   const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
     signal: watch.signal,
@@ -121,7 +117,10 @@ async function writeOutputs(
   });
   const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions, ...shown.omissions];
   const { exhibits } = shown;
-  const input = dossierInput(snapshot, exhibits, omissions, options);
+  const input = {
+    ...dossierInput(snapshot, exhibits, omissions, options),
+    keyFingerprint: fingerprint,
+  };
   const dossierWatch: DossierWatch = {
     signal: watch.signal,
     onProgress: (done, total, current) => {
@@ -136,7 +135,15 @@ async function writeOutputs(
     ...profileOmissions(snapshot, profileOf(options.profile, options.language).sections, found),
   ];
   const bundle = await writeBundle(
-    { snapshot, exhibits, omissions: all, options, dossiers: dossier.files, dossierPages: dossier.exhibits },
+    {
+      snapshot,
+      exhibits,
+      omissions: all,
+      options,
+      dossiers: dossier.files,
+      dossierPages: dossier.exhibits,
+      signingKey,
+    },
     partialOf(folder, 'bundle.zip'),
     {
       signal: watch.signal,
@@ -160,7 +167,7 @@ async function writeOutputs(
     outputs.map(({ name }) => name),
     watch.signal,
   );
-  return receiptOf(snapshot, asked, files, dossier, bundle, all);
+  return receiptOf(snapshot, asked, files, dossier, bundle, all, fingerprint);
 }
 
 /** Talks about a settlement, beside the bundle and never in it; null where there are none. */
@@ -206,6 +213,7 @@ function receiptOf(
   dossier: WrittenDossier,
   bundle: BundleResult,
   omissions: readonly Omission[],
+  fingerprint: string,
 ): ExportReceipt {
   const places = new Map(dossier.exhibits.map((item) => [item.evidenceId, item]));
   const paths = new Map(bundle.exhibits.map((item) => [item.evidenceId, item.bundlePath]));
@@ -226,7 +234,7 @@ function receiptOf(
     pictureResolution: dossier.resolution,
     notes: dossier.notes,
     version: null,
-    keyFingerprint: null,
+    keyFingerprint: fingerprint,
     timestamps: [],
     files,
     items: itemsOf(snapshot, omissions, hasTalksApart(options)),

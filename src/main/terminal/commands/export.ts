@@ -2,6 +2,8 @@ import type { Language } from '../../../shared/languages.ts';
 import type { ExportReceipt } from '../../../shared/model/export.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { runExport } from '../../core/exports/run-export.ts';
+import { exportSecrets } from '../../core/exports/secrets.ts';
+import { noKeyProtection } from '../../core/seal/signing-key.ts';
 import { done, missing, readArguments, withVault, type Command } from '../command.ts';
 import { choiceOptions, choiceUsage, readChoices, readPassphrase } from './export-options.ts';
 import { describeNote } from './plan.ts';
@@ -27,7 +29,7 @@ export const exportCommand: Command = {
     const passphrase = await readPassphrase(values['password-file']);
     if (!passphrase.ok) return passphrase;
     return withVault(folder, context, async (vault) => {
-      const secrets = { passphrase: passphrase.value, signingKeyPem: '', authorities: [] };
+      const secrets = await exportSecrets(vault, noKeyProtection, { passphrase: passphrase.value });
       const input = { caseId, folder: out, options: chosen.value, secrets };
       const receipt = await runExport(vault, input, context);
       return receipt.ok ? done(receipt.value, describeReceipt(receipt.value, context.language)) : receipt;
