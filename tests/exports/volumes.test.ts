@@ -19,7 +19,7 @@ import { listEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { addEvent } from '../../src/main/core/timeline/events.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { exportCase, exportOptions } from '../fixtures/exporting.ts';
-import { linksAndPlaces } from '../fixtures/pdf-links.ts';
+import { readLinks } from '../fixtures/pdf-links.ts';
 import { readPdf, type ReadPdf } from '../fixtures/pdf.ts';
 import { unpack } from '../fixtures/unzip.ts';
 import {
@@ -39,7 +39,7 @@ async function writeNoise(path: string, width: number, height: number, seed: num
     pixels[index] = state >>> 24;
   }
   const picture = sharp(pixels, { raw: { width, height, channels: 3 } });
-  await writeFile(path, await picture.jpeg({ quality: 90 }).toBuffer());
+  await writeFile(path, await picture.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer());
 }
 
 /** A case with pictures of about 2.4 MB each and a text between them. */
@@ -59,7 +59,7 @@ async function caseWithPictures(count: number) {
     addEvent(vault, caseId, {
       kind: 'incident',
       text: '付款',
-      time: { text: '2026-03-01', zone: 'Asia/Shanghai' },
+      time: '2026-03-01',
       evidenceIds: evidence.map(({ id }) => id),
     }),
   );
@@ -87,9 +87,14 @@ describe('an export for a receiver that takes files of 5 MB', () => {
     expect(names).toEqual(['dossier-1-of-3.pdf', 'dossier-2-of-3.pdf', 'dossier-3-of-3.pdf']);
     expect((await readdir(join(folder, 'out'))).sort()).toEqual(['bundle.zip', ...names]);
     expect(receipt.notes).toEqual([{ kind: 'split', fits: true, values: { volumes: 3 } }]);
-    expect(receipt.exhibits.map(({ exhibit, volume }) => `${exhibit} ${volume}`)).toEqual(
-      ['2-1 1', '2-2 1', '2-3 1', '2-4 2', '2-5 2', '2-6 3'].map((line) => line),
-    );
+    expect(receipt.exhibits.map(({ exhibit, volume }) => `${exhibit} ${volume}`)).toEqual([
+      '2-1 1',
+      '2-2 1',
+      '2-3 1',
+      '2-4 2',
+      '2-5 2',
+      '2-6 3',
+    ]);
     // The plan said the same before, pages to the page and bytes to a tenth.
     expect(plan.fits).toBe(true);
     expect(plan.volumes).toEqual([['2-1', '2-2', '2-3'], ['2-4', '2-5'], ['2-6']]);
@@ -114,9 +119,9 @@ describe('an export for a receiver that takes files of 5 MB', () => {
     }
     expect(wholeText(pdfs[1] ?? never())).toContain('第2卷，共3卷');
     for (const { path } of dossiersOf(receipt)) {
-      const { links, places } = await linksAndPlaces(path);
-      expect(links.length).toBeGreaterThan(0);
-      for (const link of links) expect(places, 'a link leads to a place of its own file').toContain(link);
+      const { count, dead } = await readLinks(path);
+      expect(count).toBeGreaterThan(0);
+      expect(dead, 'links lead to places of their own file').toEqual([]);
     }
 
     const bag = await unpack(receipt.bundle.path, join(folder, 'unpacked'));
@@ -215,7 +220,7 @@ describe('profiles', () => {
       const { vault, caseId, folder } = await vaultWithCase();
       valueOf(
         addContact(vault, caseId, {
-          time: { text: '2026-03-05T10:00+08:00', zone: null },
+          time: '2026-03-05T10:00+08:00',
           channel: 'phone',
           direction: 'incoming',
           said: '提出退款一半了结此事',
