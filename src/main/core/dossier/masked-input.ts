@@ -1,9 +1,10 @@
+import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { CaseSnapshot, Omission } from '../../../shared/model/export.ts';
 import type { ReleaseDetails } from '../../../shared/model/release.ts';
 import { maskPersonalData } from '../../../shared/wording/mask-personal-data.ts';
 import type { DossierInput } from './context.ts';
 
-/** Words of the program, hashes and times, which have no free text in them: a hash is no long number to hide. */
+/** What holds no free text: hashes (no long numbers to hide), times, and the values of the model, which a name must not be able to break. */
 const leftAsTheyAre = new Set([
   'id',
   'caseId',
@@ -28,6 +29,21 @@ const leftAsTheyAre = new Set([
   'date',
   'sentOn',
   'answeredOn',
+  'kind',
+  'state',
+  'reason',
+  'subject',
+  'step',
+  'jurisdiction',
+  'channel',
+  'direction',
+  'agent',
+  'category',
+  'form',
+  'origin',
+  'event',
+  'captured',
+  'answers',
 ]);
 
 const others = ['person', 'staffNumber'] as const;
@@ -68,6 +84,11 @@ export function maskedInput(input: DossierInput): DossierInput {
       transactions: masked(snapshot.transactions, mask),
       submissions: masked(snapshot.submissions, mask),
       series: masked(snapshot.series, mask),
+      deadlines: {
+        ...snapshot.deadlines,
+        deadlines: snapshot.deadlines.deadlines.map((deadline) => withMaskedReason(deadline, mask)),
+      },
+      channelNames: new Map([...snapshot.channelNames].map(([id, name]) => [id, masked(name, mask)])),
     },
   };
 }
@@ -81,6 +102,14 @@ const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string):
   events: masked(details.events, mask),
   submissions: masked(details.submissions, mask),
 });
+
+/** Of a period only what the user wrote about a date set by hand is free text. */
+function withMaskedReason(deadline: Deadline, mask: (text: string) => string): Deadline {
+  const { override } = deadline;
+  if (!override) return deadline;
+  const details = { ...override.details, reason: mask(override.details.reason) };
+  return { ...deadline, override: { ...override, details } };
+}
 
 const initialOf = (name: string): string => (name.trim() === '' ? '' : `${Array.from(name.trim())[0]}**`);
 

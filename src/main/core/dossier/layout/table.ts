@@ -96,21 +96,28 @@ export function drawTable(
     flow.startPage();
     drawHeader(false);
   };
+  /** What must fit from this row on: the last row never stands alone under a head, nor apart from what must follow it. */
+  const keptHeight = (index: number, row: readonly SetCell[]): number => {
+    if (index === 0) return 0;
+    const height = heightOf(row, 0);
+    if (index === rows.length - 1) return height + keepAfter;
+    const last = index === rows.length - 2 ? heightOf(setAny(rows.at(-1) ?? []), 0) : 0;
+    const both = height + last + keepAfter;
+    return last > 0 && both < (flow.bottom - flow.top) * 0.45 ? both : 0;
+  };
   for (const [index, cells] of rows.entries()) {
     if (stop()) break;
     const row = setAny(cells);
-    const next = rows[index + 1];
     if (isBanner(cells)) {
       // A name over nothing but the end of the page would be torn from what it names.
-      const following = next
-        ? heightOf(setAny(next), 0) + (index + 1 === rows.length - 1 ? keepAfter : 0)
-        : 0;
-      if (flow.remaining < heightOf(row, 0) + Math.min(following, longestKept)) turnPage();
+      const next = rows[index + 1];
+      const following = next ? setAny(next) : null;
+      const kept = following ? Math.max(heightOf(following, 0), keptHeight(index + 1, following)) : 0;
+      if (flow.remaining < heightOf(row, 0) + Math.min(kept, longestKept)) turnPage();
       drawBanner(flow, table, row);
       continue;
     }
-    const keep = index === rows.length - 1 && index > 0 ? heightOf(row, 0) + keepAfter : 0;
-    if (flow.remaining < keep) turnPage();
+    if (flow.remaining < keptHeight(index, row)) turnPage();
     drawRow(flow, table, row, turnPage);
   }
   table.end();
