@@ -61,7 +61,16 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
       const { privateKey: signingKey } = await openSigningKey(vault, noKeyProtection);
       const dossierPages = dossier.exhibits;
       const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
-      const input = { snapshot, exhibits, omissions, options, dossiers, dossierPages, signingKey };
+      const input = {
+        snapshot,
+        exhibits,
+        omissions,
+        options,
+        dossiers,
+        dossierPages,
+        signingKey,
+        previousRelease: null,
+      };
       await writeBundle(input, target, watch);
     });
     vault.close();

@@ -35,6 +35,7 @@ export const errorCodes = [
   'FILE_TOO_LARGE',
   'DRAFT_SENT',
   'DRAFT_STOPPED',
+  'EXHIBIT_RELEASED',
   'CANCELLED',
   'INTERNAL',
 ] as const;

@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   draft: async () => (await import('./commands/draft.ts')).draftCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  releases: async () => (await import('./commands/releases.ts')).releases,
   verify: async () => (await import('./commands/verify.ts')).verify,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };

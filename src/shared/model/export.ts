@@ -16,6 +16,24 @@ import type { SubmissionRecord } from './submission.ts';
 import type { Said } from '../languages.ts';
 import type { MediaKind } from './evidence.ts';
 
+/** Columns of the evidence list, in their order (docs/exports.md); spreadsheets have all of them. */
+export const evidenceColumns = [
+  'group',
+  'number',
+  'document',
+  'category',
+  'date',
+  'source',
+  'proves',
+  'copies',
+  'pages',
+  'page-range',
+  'form',
+  'sha256',
+  'remarks',
+] as const;
+export type EvidenceColumn = (typeof evidenceColumns)[number];
+
 export const exportOptionsSchema = z.object({
   language: z.enum(languages),
   /** The clock of the export, ISO 8601 UTC: same case, same options, same clock, same bytes. */
@@ -38,6 +56,10 @@ export const exportOptionsSchema = z.object({
   redact: z.boolean().default(true),
   /** Pixels per inch that pictures are reduced to in the dossier, never in originals; null leaves them as they are. */
   pictureResolution: z.int().min(72).max(600).nullable().default(null),
+  /** Columns of the evidence list in the dossier; null for those that are usual in the language. The number always stands there. */
+  evidenceColumns: z.array(z.enum(evidenceColumns)).nullable().default(null),
+  /** Copies of each exhibit that are handed in: one for each opposing party and one for the body (证据规定 Art. 19; checked 2026-11-23). */
+  copies: z.int().min(1).max(99).default(2),
   /** Freeze it as the next version of its profile and receiver; without it the cover calls it a draft. */
   release: z.boolean().default(false),
 });

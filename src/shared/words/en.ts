@@ -440,6 +440,8 @@ export const en = {
       'This draft was sent and is kept as it went out. Nothing was changed. Write a new one from the case. {detail}',
     DRAFT_STOPPED:
       'The text was not passed on: something in it should be changed first. Nothing was lost. {detail}',
+    EXHIBIT_RELEASED:
+      'This exhibit keeps its number: it was handed in as {detail}, and what was handed in refers to it. Write in its purpose of proof what else it shows.',
     CANCELLED: 'Cancelled. Nothing was left behind.',
     INTERNAL:
       'Something went wrong inside the app. What was saved before is safe. Please try again. {detail}',

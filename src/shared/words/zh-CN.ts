@@ -397,6 +397,8 @@ export const zhCN: Words = {
     FILE_TOO_LARGE: '文件过大，无法读取内容，已按原样作为证据保存。{detail}',
     DRAFT_SENT: '这份文稿已经发出，按发出时的样子保存，没有改动。需要时可以从事项重新起草一份。{detail}',
     DRAFT_STOPPED: '文稿没有发出或导出：其中有一处需要先修改。内容都还在。{detail}',
+    EXHIBIT_RELEASED:
+      '这件证据已以编号 {detail} 提交，已提交的材料引用了这个编号，所以编号不变。它还能证明别的事实时，请写在“证明对象和内容”里。',
     CANCELLED: '已取消，没有留下任何内容。',
     INTERNAL: '应用内部出了问题，此前保存的内容是安全的。请再试一次。{detail}',
   },

@@ -397,6 +397,8 @@ export const zhTW: Words = {
     FILE_TOO_LARGE: '檔案過大，無法讀取內容，已依原樣作為證據保存。{detail}',
     DRAFT_SENT: '這份文稿已經寄出，依寄出時的樣子保存，沒有改動。需要時可以從案件重新起草一份。{detail}',
     DRAFT_STOPPED: '文稿沒有寄出或匯出：其中有一處需要先修改。內容都還在。{detail}',
+    EXHIBIT_RELEASED:
+      '這件證據已以編號 {detail} 提出，已提出的資料引用了這個編號，因此編號不變。若還能證明其他事實，請寫在「待證事實」欄。',
     CANCELLED: '已取消，沒有留下任何內容。',
     INTERNAL: '應用程式內部發生問題，先前儲存的內容安全無虞。請再試一次。{detail}',
   },

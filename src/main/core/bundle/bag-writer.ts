@@ -20,7 +20,7 @@ export interface FileToAdd {
 
 export interface BagWriter {
   /** Adds a file from memory. */
-  addText(path: string, text: string): Promise<ManifestEntry>;
+  addText(path: string, text: string | Buffer): Promise<ManifestEntry>;
   /** Streams a file. */
   addFile(path: string, file: FileToAdd): Promise<ManifestEntry>;
   /** Everything that was added so far, in its order. */
@@ -47,7 +47,7 @@ export function createBagWriter(target: string, folder: string, date: Date): Bag
   return {
     entries,
     async addText(path, text) {
-      const bytes = Buffer.from(text, 'utf8');
+      const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
       const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
       const entry = { path, sha256: digest('sha256'), sha512: digest('sha512'), sizeBytes: bytes.length };
       await add(path, bytes, false);

@@ -3,11 +3,14 @@ import { stat } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
+import { maskedInput } from '../dossier/masked-input.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument, caseJsonSchema } from './case-document.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
 import { bagFolderName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
 import { readmeText } from './readme.ts';
@@ -23,6 +26,8 @@ export interface BundleInput {
   readonly dossierPages: readonly DossierPages[];
   /** Private Ed25519 key that seals the bag. */
   readonly signingKey: KeyObject;
+  /** What the receiver had before; late items are marked in the evidence list. */
+  readonly previousRelease: ReleaseRecord | null;
 }
 
 export interface BundleWatch {
@@ -89,8 +94,18 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   await addStreamed(input, writer, paths, watch);
   const document = caseDocument(snapshot, options, paths);
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
-  const texts: [string, string][] = [
-    ['data/evidence-list.csv', evidenceCsv(exhibits, snapshot.evidence, input.dossierPages, paths, options)],
+  const listed = maskedInput({ ...input, version: null, keyFingerprint: null });
+  const listing = {
+    snapshot: listed.snapshot,
+    options: listed.options,
+    exhibits: listed.exhibits,
+    previousRelease: listed.previousRelease,
+    pages: input.dossierPages,
+    paths,
+  };
+  const texts: [string, string | Buffer][] = [
+    ['data/evidence-list.csv', evidenceCsv(listing)],
+    ['data/evidence-list.xlsx', await evidenceSheet(listing)],
     ['data/case.json', `${JSON.stringify(document, null, 2)}\n`],
     ['data/case.schema.json', caseJsonSchema()],
     ['data/custody-log.jsonl', log],

@@ -13,9 +13,6 @@ import { groupName } from './sections/evidence-list.ts';
 import { sectionsOf, type Section } from './sections/sections.ts';
 import { drawVolumeHead } from './sections/volumes.ts';
 
-/** A short section begins on the page of the one before where so much of it is left, in points. */
-const roomToRunOn = 260;
-
 /** The whole dossier, the sections of its profile in their order, drawn with whatever pen the flow has. */
 export async function drawDossier(context: Context, watch: DossierWatch): Promise<void> {
   const { flow, known } = context;
@@ -79,14 +76,14 @@ function bookmark({ flow }: Context, title: string): void {
 
 function drawSection(context: Context, section: Section, drawn: readonly Section[]): void {
   const { flow } = context;
-  const { name, title, orientation = 'portrait', runsOn = false } = section;
+  const { name, title, orientation = 'portrait', runsOn = Infinity } = section;
   if (section.name === 'cover') {
     section.draw(context);
     bookmark(context, title);
     return;
   }
   const marks = (): PageMarks => ({ above: ['', ''], below: printFoot(context) });
-  const stays = runsOn && flow.page > 0 && flow.orientation === orientation && flow.remaining > roomToRunOn;
+  const stays = flow.page > 0 && flow.orientation === orientation && flow.remaining > runsOn;
   if (stays) flow.space(22);
   else flow.startPage(orientation, marks);
   flow.place(name);
@@ -94,6 +91,7 @@ function drawSection(context: Context, section: Section, drawn: readonly Section
   flow.heading(title, 1);
   if (name === 'contents') drawContents(context, contentsOf(context, drawn));
   else section.draw(context);
+  if (section.endsPage) flow.y = flow.bottom;
 }
 
 /** What an exhibit looks like does not depend on where it lies: once counted, its pages are not measured again. */

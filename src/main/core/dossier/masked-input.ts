@@ -1,14 +1,19 @@
+import type { Deadline } from '../../../shared/model/deadline.ts';
 import type { CaseSnapshot, Omission } from '../../../shared/model/export.ts';
+import type { ReleaseDetails } from '../../../shared/model/release.ts';
 import { maskPersonalData } from '../../../shared/wording/mask-personal-data.ts';
 import type { DossierInput } from './context.ts';
 
-/** Words of the program, hashes and times, which have no free text in them: a hash is no long number to hide. */
+/** What holds no free text: hashes (no long numbers to hide), times, and the values of the model, which a name must not be able to break. */
 const leftAsTheyAre = new Set([
   'id',
   'caseId',
   'evidenceId',
   'sha256',
   'sha512',
+  'copySha256',
+  'exhibit',
+  'exportedAt',
   'hash',
   'path',
   'objectPath',
@@ -24,6 +29,21 @@ const leftAsTheyAre = new Set([
   'date',
   'sentOn',
   'answeredOn',
+  'kind',
+  'state',
+  'reason',
+  'subject',
+  'step',
+  'jurisdiction',
+  'channel',
+  'direction',
+  'agent',
+  'category',
+  'form',
+  'origin',
+  'event',
+  'captured',
+  'answers',
 ]);
 
 const others = ['person', 'staffNumber'] as const;
@@ -34,7 +54,7 @@ const others = ['person', 'staffNumber'] as const;
  */
 export function maskedInput(input: DossierInput): DossierInput {
   if (input.options.profile !== 'public') return input;
-  const { snapshot, omissions } = input;
+  const { snapshot, omissions, previousRelease } = input;
   const mask = maskerOf(snapshot);
   const evidence = snapshot.evidence.map((record) => masked(record, mask));
   const byId = new Map(evidence.map((record) => [record.id, record]));
@@ -50,6 +70,11 @@ export function maskedInput(input: DossierInput): DossierInput {
       ...source,
       evidence: byId.get(source.evidence.id) ?? masked(source.evidence, mask),
     })),
+    // What was said then is masked as what is said now: only then does a comparison find what really changed.
+    previousRelease: previousRelease && {
+      ...previousRelease,
+      details: maskedRelease(previousRelease.details, mask),
+    },
     snapshot: {
       ...snapshot,
       evidence,
@@ -59,8 +84,31 @@ export function maskedInput(input: DossierInput): DossierInput {
       transactions: masked(snapshot.transactions, mask),
       submissions: masked(snapshot.submissions, mask),
       series: masked(snapshot.series, mask),
+      deadlines: {
+        ...snapshot.deadlines,
+        deadlines: snapshot.deadlines.deadlines.map((deadline) => withMaskedReason(deadline, mask)),
+      },
+      channelNames: new Map([...snapshot.channelNames].map(([id, name]) => [id, masked(name, mask)])),
     },
   };
+}
+
+/** A contact is named by its time alone: whose name was in it then need not be known now. */
+const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string): ReleaseDetails => ({
+  ...details,
+  exhibits: masked(details.exhibits, mask),
+  case: { ...masked(details.case, mask), account: '' },
+  contacts: details.contacts.map((contact) => ({ ...contact, label: contact.label.split(' · ')[0] ?? '' })),
+  events: masked(details.events, mask),
+  submissions: masked(details.submissions, mask),
+});
+
+/** Of a period only what the user wrote about a date set by hand is free text. */
+function withMaskedReason(deadline: Deadline, mask: (text: string) => string): Deadline {
+  const { override } = deadline;
+  if (!override) return deadline;
+  const details = { ...override.details, reason: mask(override.details.reason) };
+  return { ...deadline, override: { ...override, details } };
 }
 
 const initialOf = (name: string): string => (name.trim() === '' ? '' : `${Array.from(name.trim())[0]}**`);

@@ -80,20 +80,6 @@ export function printParent(
   return parent ? attachmentOf(shared, formatExhibitNumber(parent.exhibit)) : '';
 }
 
-/** A reader weighs an exhibit by how it came to be (证据规定 Art. 19: source): the user's words, its grade, what it was attached to. */
-export const printSource = (
-  exhibit: EvidenceRecord,
-  evidence: readonly EvidenceRecord[],
-  shared: SharedWords,
-): string =>
-  [
-    exhibit.details.source,
-    exhibit.details.origin === 'unstated' ? '' : shared.origin[exhibit.details.origin],
-    printParent(exhibit, evidence, shared),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-
 /** References to exhibits: a link where the exhibit is in this file, its volume and page where it is in another. */
 export function exhibitSpans(
   ids: readonly string[],

@@ -13,8 +13,8 @@ const steps: Sections = ['contacts', 'channels', 'rules', 'evidence-list', 'exhi
  */
 const sections: Readonly<Record<Profile, { readonly chinese: Sections; readonly english: Sections }>> = {
   quick: {
-    chinese: ['summary', 'form-fields', 'omissions'],
-    english: ['summary', 'form-fields', 'omissions'],
+    chinese: ['form-fields', 'omissions'],
+    english: ['form-fields', 'omissions'],
   },
   mediator: {
     chinese: [

@@ -12,6 +12,7 @@ import {
 } from '../dossier/dossier.ts';
 import { drawNegotiation } from '../dossier/negotiation.ts';
 import { profileOf } from '../dossier/profiles.ts';
+import { nextVersion, previousReleaseOf } from '../releases/releases.ts';
 import type { Vault } from '../vault/vault.ts';
 import { chosenOmissions, evidenceOmission } from './check-exhibits.ts';
 import { hasTalksApart, profileOmissions, settledOptions, sharedOptions } from './choices.ts';
@@ -122,7 +123,7 @@ export async function planExport(
   return succeed(reportOf(snapshot, options, present.exhibits, { fit, counted, talks, omissions }));
 }
 
-/** What is given to the dossier of this export; later parts add the version and the key. */
+/** What is given to the dossier of this export. */
 export const dossierInput = (
   snapshot: CaseSnapshot,
   exhibits: readonly ExhibitSource[],
@@ -133,8 +134,8 @@ export const dossierInput = (
   exhibits,
   omissions,
   options,
-  version: null,
-  previousRelease: null,
+  version: options.release ? nextVersion(snapshot.releases, options) : null,
+  previousRelease: previousReleaseOf(snapshot.releases, options),
   keyFingerprint: null,
   sections: profileOf(options.profile, options.language).sections,
   ...receiverName(options),

@@ -11,6 +11,8 @@ import { drawNegotiation } from '../dossier/negotiation.ts';
 import { profileOf } from '../dossier/profiles.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
+import { describeRelease } from '../releases/describe-release.ts';
+import { freezeRelease } from '../releases/releases.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { failureOf } from '../vault/file-failure.ts';
@@ -37,7 +39,8 @@ export interface ExportInput {
  * Writes an export into a folder: the dossier (`dossier.pdf`, or a file for each volume), `bundle.zip`, and what the profile has besides.
  * All are written beside their final names and take them only when every one is whole and on the disk; an earlier export there is replaced
  * at that moment and not before. Cancelled (`signal`, thrown on) or failed, nothing is left. Errors: NOT_FOUND (case, receiver),
- * TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL, SOURCE_CHANGED (an original was altered while it was being exported).
+ * TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL, SOURCE_CHANGED (an original was altered while it was being exported), REVISION_CONFLICT
+ * (another export took the same version meanwhile). A released export is frozen when its files have their names, and only then.
  */
 export async function runExport(
   vault: Vault,
@@ -60,8 +63,8 @@ export async function runExport(
     try {
       await removePartials(folder);
       const receipt = await writeOutputs(vault, seen.value, options, secrets, folder, watch);
-      logExport(vault, receipt);
-      return succeed(receipt);
+      if (receipt.ok) logExport(vault, receipt.value);
+      return receipt;
     } catch (error) {
       if (made !== undefined) await rm(made, { recursive: true, force: true });
       throw error;
@@ -104,7 +107,7 @@ async function writeOutputs(
   secrets: ExportSecrets,
   folder: string,
   watch: ExportWatch,
-): Promise<ExportReceipt> {
+): Promise<Result<ExportReceipt>> {
   const options = sharedOptions(asked);
   const signingKey = createPrivateKey(secrets.signingKeyPem);
   const fingerprint = keyFingerprint(rawPublicKey(signingKey));
@@ -143,6 +146,7 @@ async function writeOutputs(
       dossiers: dossier.files,
       dossierPages: dossier.exhibits,
       signingKey,
+      previousRelease: input.previousRelease,
     },
     partialOf(folder, 'bundle.zip'),
     {
@@ -167,7 +171,14 @@ async function writeOutputs(
     outputs.map(({ name }) => name),
     watch.signal,
   );
-  return receiptOf(snapshot, asked, files, dossier, bundle, all, fingerprint);
+  const { version } = input;
+  const receipt = { ...receiptOf(snapshot, asked, files, dossier, bundle, all, fingerprint), version };
+  if (version === null) return succeed(receipt);
+  const pages = dossier.exhibits;
+  const seal = bundle.sealText;
+  const facts = { version, options, asked, snapshot, exhibits, pages, receipt, seal };
+  const frozen = freezeRelease(vault, snapshot.case.id, describeRelease(facts));
+  return frozen.ok ? succeed(receipt) : frozen;
 }
 
 /** Talks about a settlement, beside the bundle and never in it; null where there are none. */

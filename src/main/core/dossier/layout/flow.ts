@@ -115,7 +115,7 @@ export class Flow {
     const [first, second] = this.lines([{ text: flat, style }], width);
     if (!second) return first ?? { pieces: [], width: 0, height: 0 };
     const [cut] = this.lines([{ text: flat, style }], width - 12);
-    const kept = cut?.pieces.map((piece) => piece.text).join('') ?? '';
+    const kept = (cut?.pieces.map((piece) => piece.text).join('') ?? '').replace(/[\s,;.，；。、]+$/, '');
     return (
       this.lines([{ text: `${kept}…`, style }], width + 12)[0] ?? first ?? { pieces: [], width: 0, height: 0 }
     );

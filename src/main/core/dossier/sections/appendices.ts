@@ -29,11 +29,11 @@ export function drawIntegrity(context: Context): void {
   if (resolution !== null) flow.paragraph(fillPlaces(words.picturesShrunk, { resolution }), { after: 10 });
   flow.heading(words.exhibits, 2);
   const columns = [
-    { header: words.exhibit, share: 1.6 },
-    { header: words.fileName, share: 5 },
-    { header: words.size, share: 2.4, align: 'right' },
-    { header: words.importedAt, share: 3.6 },
-    { header: words.sha256, share: 6.4 },
+    { header: words.exhibit, share: 1.5 },
+    { header: words.fileName, share: 5.9 },
+    { header: words.size, share: 2.2, align: 'right' },
+    { header: words.importedAt, share: 3.3 },
+    { header: words.sha256, share: 6.2 },
   ] as const;
   const rows = input.exhibits.map(({ evidence }) => [
     formatExhibitNumber(evidence.exhibit),
@@ -83,6 +83,7 @@ export function drawOmissions(context: Context): void {
   const all: readonly Omission[] = [...input.omissions, ...known.omissions];
   const total = input.snapshot.evidence.length + input.snapshot.contacts.length;
   const out = all.filter((item) => item.where === 'both' && item.kind !== 'personal-data').length;
+  if (input.options.profile === 'quick') flow.paragraph(words.exhibitsOnlyNamed, { after: 10 });
   const wording = all.length === 0 ? words.everythingIncluded : words.partIncluded;
   flow.paragraph(fillPlaces(wording, { total, included: total - out }), { after: 10 });
   if (all.length > 0) {

@@ -4,7 +4,8 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts, type Cell } from '../layout/table.ts';
-import { exhibitSpans, printDate, printTime } from '../printing.ts';
+import { exhibitSpans, printDate, printInstant, printTime } from '../printing.ts';
+import { contactCounts, currentState, versionOf } from './front.ts';
 import { channelOf } from './periods.ts';
 import { sumByCurrency } from './requests.ts';
 
@@ -14,6 +15,7 @@ type Field = readonly [string, Cell];
 export function drawFormFields(context: Context): void {
   const { flow, words } = context;
   flow.paragraph(words.formNote, { style: styles.note });
+  drawFacts(flow, openingFields(context));
   const parts: readonly (readonly [string, readonly Field[]])[] = [
     [words.partComplainant, complainantFields(context)],
     [words.partRespondent, respondentFields(context)],
@@ -25,6 +27,17 @@ export function drawFormFields(context: Context): void {
     flow.heading(title, 2, 50);
     drawFacts(flow, fields);
   }
+}
+
+/** A short export has no cover: what it is about and how it stands is said here. */
+function openingFields(context: Context): Field[] {
+  const { words, input } = context;
+  if (input.options.profile !== 'quick') return [];
+  return [
+    [words.matter, input.snapshot.case.details.title],
+    [words.preparedAt, printInstant(input.options.exportedAt, context)],
+    [words.status, versionOf(context)],
+  ];
 }
 
 /** What a form will ask for and is not written down yet, named. */
@@ -82,6 +95,8 @@ function factFields(context: Context): Field[] {
       ),
     ],
     [words.earlierSteps, earlier.map((id) => channelOf(id, context)).join('\n') || words.noEarlierSteps],
+    [words.contacts, contactCounts(context)],
+    [words.currentState, currentState(context)],
   ];
 }
 

@@ -63,7 +63,7 @@ export function drawCover(context: Context): void {
 }
 
 /** A frozen version, or the draft that it still is. */
-const versionOf = ({ input, words }: Context): string =>
+export const versionOf = ({ input, words }: Context): string =>
   input.version === null ? words.draft : fillPlaces(words.versionOf, { version: input.version });
 
 const keyFacts = ({ input, words }: Context): (readonly [string, string])[] =>
@@ -87,33 +87,11 @@ export function drawSummary(context: Context): void {
   const { details } = input.snapshot.case;
   const incidents = datedIncidents(context);
   const last = contacts.at(-1);
-  const promises = contacts.flatMap((contact) => contact.details.promises);
-  const counts = {
-    count: contacts.length,
-    missed: promises.filter((promise) => promise.state === 'missed').length,
-    open: promises.filter((promise) => promise.state === 'open').length,
-  };
   const requests = details.requests.map(
     (request, index) =>
       `${index + 1}. ${request.text}${request.amount ? ` (${formatMoney(request.amount)})` : ''}`,
   );
-  const outcome = [
-    shared.outcome[details.outcome.kind],
-    details.outcome.date && printDate(details.outcome.date, context),
-    details.outcome.amount && formatMoney(details.outcome.amount),
-    details.outcome.note,
-  ];
-  // A short export has no cover: what it is about stands here.
-  const heading: (readonly [string, string])[] =
-    input.options.profile === 'quick'
-      ? [
-          [words.matter, details.title],
-          [words.preparedAt, printInstant(input.options.exportedAt, context)],
-          [words.status, versionOf(context)],
-        ]
-      : [];
   drawFacts(flow, [
-    ...heading,
     [words.complainant, complainantName(context)],
     [words.respondent, respondentName(context)],
     [words.wallet, details.wallet],
@@ -123,11 +101,34 @@ export function drawSummary(context: Context): void {
     [words.whatHappened, details.summary || (incidents[0]?.details.text ?? '')],
     [words.whatIsAsked, requests.join('\n')],
     [words.replyBy, details.replyBy ? printDate(details.replyBy, context) : ''],
-    [words.contacts, fillPlaces(words.contactCount, counts)],
+    [words.contacts, contactCounts(context)],
     [words.lastContact, last ? printTime(last.details.time, context) : ''],
     [words.step, shared.step[details.step]],
-    [words.currentState, outcome.filter(Boolean).join(' · ')],
+    [words.currentState, currentState(context)],
   ]);
+}
+
+/** How often there was contact, and what came of the promises. */
+export function contactCounts({ contacts, words }: Context): string {
+  const promises = contacts.flatMap((contact) => contact.details.promises);
+  return fillPlaces(words.contactCount, {
+    count: contacts.length,
+    missed: promises.filter((promise) => promise.state === 'missed').length,
+    open: promises.filter((promise) => promise.state === 'open').length,
+  });
+}
+
+/** How the matter stands, with the day and amount of an outcome. */
+export function currentState(context: Context): string {
+  const { outcome } = context.input.snapshot.case.details;
+  return [
+    context.shared.outcome[outcome.kind],
+    outcome.date && printDate(outcome.date, context),
+    outcome.amount && formatMoney(outcome.amount),
+    outcome.note,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const datedIncidents = ({ input }: Context): Context['input']['snapshot']['events'][number][] =>

@@ -7,7 +7,7 @@ import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
 import { exhibitSpans, printDate, printTime } from '../printing.ts';
 import type { SectionWords } from '../words/sections.en.ts';
-import { channelOf, isEstablished } from './periods.ts';
+import { bindsToAct, channelOf, isEstablished } from './periods.ts';
 import { shownTransactions, sumByCurrency } from './requests.ts';
 
 interface Issue {
@@ -86,7 +86,7 @@ function periodIssues(context: Context): Issue[] {
   const ran = ({ clock, state, due, estimates }: Deadline): boolean =>
     clock === 'their-duty' && state === 'passed' && due !== null && estimates.length === 0;
   return input.snapshot.deadlines.deadlines
-    .filter((deadline) => isEstablished(deadline) && ran(deadline))
+    .filter((deadline) => isEstablished(deadline) && bindsToAct(deadline) && ran(deadline))
     .map((deadline) => ({
       question: fillPlaces(words.issuePeriod, {
         channel: channelOf(deadline.channelId, context),

@@ -13,6 +13,10 @@ const isForReaders = ({ shape, standing, kind }: Deadline): boolean =>
   shape !== 'look-back' &&
   shape !== 'minimum-duration';
 
+/** Passing the day means something: a short form that the firm may choose is no duty that it could miss. */
+export const bindsToAct = ({ shape }: Deadline): boolean =>
+  shape !== 'optional-route' && shape !== 'caps-amount';
+
 export interface ShownPeriods {
   readonly established: readonly Deadline[];
   /** Not verified or uncertain: shown apart, never as a rule. */

@@ -21,8 +21,10 @@ export interface Section {
   readonly name: DossierSection;
   readonly title: string;
   readonly orientation?: Orientation;
-  /** May begin below the section before it, where there is room. */
-  readonly runsOn?: boolean;
+  /** May begin below the section before it, where so many points are left. */
+  readonly runsOn?: number;
+  /** Is handed over or signed by itself: nothing begins below it. */
+  readonly endsPage?: boolean;
   readonly hasContent?: (context: Context) => boolean;
   readonly draw: (context: Context) => void;
 }
@@ -41,11 +43,11 @@ export function sectionsOf({ words }: Context): Readonly<Record<DossierSection, 
       hasContent: ({ input }) => input.previousRelease !== null,
       draw: drawChanges,
     },
-    'form-fields': { name: 'form-fields', title: words.formFields, runsOn: true, draw: drawFormFields },
-    summary: { name: 'summary', title: words.summary, draw: drawSummary },
-    parties: { name: 'parties', title: words.parties, runsOn: true, draw: drawParties },
-    requests: { name: 'requests', title: words.requests, runsOn: true, draw: drawRequests },
-    issues: { name: 'issues', title: words.issues, runsOn: true, draw: drawIssues },
+    'form-fields': { name: 'form-fields', title: words.formFields, runsOn: 260, draw: drawFormFields },
+    summary: { name: 'summary', title: words.summary, runsOn: 520, draw: drawSummary },
+    parties: { name: 'parties', title: words.parties, runsOn: 260, draw: drawParties },
+    requests: { name: 'requests', title: words.requests, runsOn: 260, draw: drawRequests },
+    issues: { name: 'issues', title: words.issues, runsOn: 260, draw: drawIssues },
     'chronology-picture': {
       name: 'chronology-picture',
       title: words.picture,
@@ -57,10 +59,10 @@ export function sectionsOf({ words }: Context): Readonly<Record<DossierSection, 
       name: 'channels',
       title: words.channels,
       orientation: 'landscape',
-      runsOn: true,
+      runsOn: 260,
       draw: drawChannels,
     },
-    rules: { name: 'rules', title: words.rules, orientation: 'landscape', runsOn: true, draw: drawRules },
+    rules: { name: 'rules', title: words.rules, orientation: 'landscape', runsOn: 170, draw: drawRules },
     'evidence-list': {
       name: 'evidence-list',
       title: words.evidenceList,
@@ -69,16 +71,22 @@ export function sectionsOf({ words }: Context): Readonly<Record<DossierSection, 
     },
     exhibits: { name: 'exhibits', title: words.exhibits, draw: drawnElsewhere },
     integrity: { name: 'integrity', title: words.integrity, draw: drawIntegrity },
-    custody: { name: 'custody', title: words.custody, runsOn: true, draw: drawCustody },
-    certificate: { name: 'certificate', title: words.certificate, draw: drawCertificate },
+    custody: { name: 'custody', title: words.custody, runsOn: 260, draw: drawCustody },
+    certificate: {
+      name: 'certificate',
+      title: words.certificate,
+      runsOn: 560,
+      endsPage: true,
+      draw: drawCertificate,
+    },
     redactions: {
       name: 'redactions',
       title: words.redactions,
       hasContent: ({ input }) => input.exhibits.some(({ copy }) => copy !== null),
       draw: drawRedactions,
     },
-    omissions: { name: 'omissions', title: words.omissions, runsOn: true, draw: drawOmissions },
-    glossary: { name: 'glossary', title: words.glossary, runsOn: true, draw: drawGlossary },
-    statement: { name: 'statement', title: words.statement, runsOn: true, draw: drawStatement },
+    omissions: { name: 'omissions', title: words.omissions, runsOn: 260, draw: drawOmissions },
+    glossary: { name: 'glossary', title: words.glossary, runsOn: 260, draw: drawGlossary },
+    statement: { name: 'statement', title: words.statement, runsOn: 200, draw: drawStatement },
   };
 }

@@ -12,6 +12,11 @@ export const sectionsEn = {
 
   changes: 'Changes since the version before',
 
+  costs: 'Other costs',
+  costsNote: 'As the complainant states them. Time is not valued in money.',
+  minutesSpent: '{minutes} min',
+  totalTime: 'Total time',
+
   issues: 'List of issues',
   issuesNote:
     'What is to be decided or cleared up, as questions, without argument. They follow from the reason for the complaint, the requests and what was promised.',
@@ -86,6 +91,7 @@ export const sectionsEn = {
   earlierSteps: 'Complained before to',
   noEarlierSteps: 'nobody',
   evidenceCount: '{count} exhibits, see the evidence list',
+  exhibitsOnlyNamed: 'This is the short kind: exhibits are named, not shown. All of them are in the bundle.',
 
   measures: 'What each measure shows, and what it does not',
   measure: 'Measure',
@@ -130,7 +136,7 @@ export const sectionsEn = {
   certificateTime: 'Copied in',
   certificateTimeValue: 'from {first} to {last}',
   certificateLog: 'Custody log',
-  certificateLogValue: '{count} entries, last hash {hash}',
+  certificateLogValue: '{count} entries; hash of the last one:',
   certificateDevice: 'Device and system',
   certificatePerson: 'Name and capacity',
   certificateKnowledge: 'Qualified by',

@@ -13,6 +13,11 @@ export const sectionsZhCN: SectionWords = {
 
   changes: '与前一版的不同',
 
+  costs: '其他支出',
+  costsNote: '由投诉人自行填写；所费时间不折算为金额。',
+  minutesSpent: '{minutes} 分钟',
+  totalTime: '所费时间合计',
+
   issues: '争议焦点',
   issuesNote: '以下只列出有待认定的问题，不作论证；依投诉事由、请求事项和对方承诺整理。',
   question: '问题',
@@ -83,6 +88,7 @@ export const sectionsZhCN: SectionWords = {
   earlierSteps: '此前投诉过的机构',
   noEarlierSteps: '无',
   evidenceCount: '共 {count} 件，见证据目录',
+  exhibitsOnlyNamed: '本件为简版，只列证据名称，不附证据页面；证据全部在证据包中。',
 
   measures: '各项措施能证明什么，不能证明什么',
   measure: '措施',
@@ -126,7 +132,7 @@ export const sectionsZhCN: SectionWords = {
   certificateTime: '存入时间',
   certificateTimeValue: '{first} 至 {last}',
   certificateLog: '保管记录',
-  certificateLogValue: '共 {count} 条，最后一条哈希值 {hash}',
+  certificateLogValue: '共 {count} 条，最后一条的哈希值：',
   certificateDevice: '设备与系统环境',
   certificatePerson: '姓名与身份',
   certificateKnowledge: '知识与经验',

@@ -13,6 +13,11 @@ export const sectionsZhTW: SectionWords = {
 
   changes: '與前一版之差異',
 
+  costs: '其他支出',
+  costsNote: '由申訴人自行填寫；所費時間不折算為金額。',
+  minutesSpent: '{minutes} 分鐘',
+  totalTime: '所費時間合計',
+
   issues: '爭點整理',
   issuesNote: '以下僅列出有待釐清的問題，不作論述；依申訴事由、請求事項與對方承諾整理。',
   question: '問題',
@@ -83,6 +88,7 @@ export const sectionsZhTW: SectionWords = {
   earlierSteps: '先前申訴過的單位',
   noEarlierSteps: '無',
   evidenceCount: '共 {count} 件，見證據目錄',
+  exhibitsOnlyNamed: '本件為簡版，僅列證據名稱，不附證據頁面；證據全部在證據包中。',
 
   measures: '各項措施能證明什麼，不能證明什麼',
   measure: '措施',
@@ -126,7 +132,7 @@ export const sectionsZhTW: SectionWords = {
   certificateTime: '存入時間',
   certificateTimeValue: '{first} 至 {last}',
   certificateLog: '保管鏈紀錄',
-  certificateLogValue: '共 {count} 筆，末筆雜湊值 {hash}',
+  certificateLogValue: '共 {count} 筆，末筆的雜湊值：',
   certificateDevice: '裝置與系統環境',
   certificatePerson: '姓名與身分',
   certificateKnowledge: '知識與經驗',

@@ -5,6 +5,8 @@ import { color, marks, styles } from '../../layout/style.ts';
 import { printDate } from '../../printing.ts';
 import type { Lane } from './entries.ts';
 import {
+  gapHeight,
+  todayHeight,
   gutter,
   laneWidth,
   layOutPicture,
@@ -56,11 +58,28 @@ function drawPage(context: Context, page: PicturePage, part: { part: number; par
     const top = flow.y;
     const height = page.rows.reduce((sum, row) => sum + rowSpace(row), 0);
     drawSpine(context, top, height);
-    const places = new Map<Card, Box>();
-    for (const row of page.rows) drawRow(context, row, places);
-    drawThreads(context, places);
+    const placed = placeCards(flow, page);
+    // Threads lie behind the cards.
+    drawThreads(context, placed);
+    for (const row of page.rows) drawRow(context, row, placed);
   });
   element.end();
+}
+
+/** Where every card comes to lie, the first row at the place of the flow. */
+function placeCards(flow: Context['flow'], { rows }: PicturePage): Map<Card, Box> {
+  const placed = new Map<Card, Box>();
+  let top = flow.y;
+  for (const row of rows) {
+    const start = top + rowSpace(row) - row.height - gutter.rows;
+    for (const card of row.cards) {
+      const width = card.lane === 'all' ? flow.width - gutter.dates : laneWidth(flow.width);
+      const x = flow.left + laneX(card.lane, flow.width);
+      placed.set(card, { x, y: start + card.y, width, height: card.height });
+    }
+    top += rowSpace(row);
+  }
+  return placed;
 }
 
 /** From the left edge of the text. */
@@ -92,24 +111,17 @@ function drawSpine({ flow }: Context, top: number, height: number): void {
   flow.pen.line([x, top], [x, top + height - gutter.rows], color.rule, 1);
 }
 
-function drawRow(context: Context, row: Row, places: Map<Card, Box>): void {
+function drawRow(context: Context, row: Row, placed: ReadonlyMap<Card, Box>): void {
   const { flow, words } = context;
   if (row.gapDays > 0) {
     drawBetween(context, fillPlaces(words.gapDays, { count: row.gapDays }));
-    flow.y += 13;
+    flow.y += gapHeight;
   }
   if (row.afterToday) drawToday(context);
   drawDay(context, row);
   for (const card of row.cards) {
-    const width = card.lane === 'all' ? flow.width - gutter.dates : laneWidth(flow.width);
-    const box = {
-      x: flow.left + laneX(card.lane, flow.width),
-      y: flow.y + card.y,
-      width,
-      height: card.height,
-    };
-    places.set(card, box);
-    drawCard(context, card, box);
+    const box = placed.get(card);
+    if (box) drawCard(context, card, box);
   }
   flow.y += row.height + gutter.rows;
 }
@@ -125,11 +137,11 @@ function drawToday(context: Context): void {
   const day = printDate(input.snapshot.deadlines.today, context);
   const line = flow.line(`${words.dayOfDossier}  ${day}`, styles.cardHead, flow.width - gutter.dates);
   const x = flow.left + spineX;
-  flow.pen.line([x - 4, flow.y + 5], [x + 10, flow.y + 5], color.accent, 1);
+  flow.pen.line([x - 4, flow.y + 5], [x + 5, flow.y + 5], color.accent, 1);
   flow.drawLine(line, flow.left + gutter.dates, flow.y);
   const after = flow.left + gutter.dates + line.width + 6;
   flow.pen.line([after, flow.y + 5], [flow.left + flow.width, flow.y + 5], color.accent, 0.6);
-  flow.y += 16;
+  flow.y += todayHeight;
 }
 
 function drawDay(context: Context, row: Row): void {
@@ -163,9 +175,9 @@ function drawCard({ flow }: Context, { entry, lines }: Card, box: Box): void {
 }
 
 /** From a promise to the day it was due, in the space between the lanes; where both are on this page. */
-function drawThreads({ flow }: Context, places: ReadonlyMap<Card, Box>): void {
+function drawThreads({ flow }: Context, placed: ReadonlyMap<Card, Box>): void {
   const threads = Map.groupBy(
-    [...places].filter(([{ entry }]) => entry.thread !== null),
+    [...placed].filter(([{ entry }]) => entry.thread !== null),
     ([{ entry }]) => entry.thread,
   );
   let channel = 0;

@@ -5,7 +5,7 @@ import type { EventTime } from '../../../../../shared/model/time.ts';
 import { fillPlaces } from '../../../../../shared/words/index.ts';
 import type { Context } from '../../context.ts';
 import { colon, inThirdPerson, printDate, printTime } from '../../printing.ts';
-import { channelOf, shownPeriods } from '../periods.ts';
+import { bindsToAct, channelOf, shownPeriods } from '../periods.ts';
 import { shownTransactions, sumByCurrency } from '../requests.ts';
 
 /** Who did it. What happened, and what is disputed, lies across all three. */
@@ -198,7 +198,7 @@ function submissions(context: Context): Entry[] {
 /** Only periods of law, of a scheme or of practice, and an estimate says that it is one. */
 function periods(context: Context): Entry[] {
   return shownPeriods(context).established.flatMap((deadline): Entry[] =>
-    deadline.due === null ? [] : [periodEntry(deadline, deadline.due, context)],
+    deadline.due === null || !bindsToAct(deadline) ? [] : [periodEntry(deadline, deadline.due, context)],
   );
 }
 

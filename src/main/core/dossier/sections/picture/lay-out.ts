@@ -9,7 +9,8 @@ export const gutter = { dates: 78, lanes: 9, rows: 7, cards: 4 } as const;
 export const padding = { left: 8, right: 5, top: 3, bottom: 4 } as const;
 const mostLines = 3;
 const mostPages = 4;
-const gapHeight = 13;
+export const gapHeight = 13;
+export const todayHeight = 16;
 /** From so many days on, how long nothing happened is said. */
 const leastGapDays = 7;
 
@@ -52,7 +53,7 @@ const widthOf = (lane: Lane, width: number): number =>
   lane === 'all' ? width - gutter.dates : laneWidth(width);
 
 export const rowSpace = ({ height, gapDays, afterToday }: Row): number =>
-  height + gutter.rows + (gapDays > 0 ? gapHeight : 0) + (afterToday ? gapHeight + 3 : 0);
+  height + gutter.rows + (gapDays > 0 ? gapHeight : 0) + (afterToday ? todayHeight : 0);
 
 /** The whole picture, put together by month only as far as it must be to stay within a few pages. */
 export function layOutPicture(context: Context, room: Room): Picture {
