@@ -58,17 +58,18 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         [dossierPath],
         watch,
       );
-      const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
       const { privateKey: signingKey } = await openSigningKey(vault, noKeyProtection);
+      const dossierPages = dossier.exhibits;
+      const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
       const input = {
         snapshot,
         exhibits,
         omissions,
         options,
         dossiers,
-        dossierPages: dossier.exhibits,
-        previousRelease: null,
+        dossierPages,
         signingKey,
+        previousRelease: null,
       };
       await writeBundle(input, target, watch);
     });

@@ -114,12 +114,9 @@ describe('a released export', () => {
         if (phase === 'bundle') abort.abort();
       },
     };
-    const input = {
-      caseId,
-      folder: join(folder, 'out'),
-      options: { ...exportOptions, release: true },
-      secrets: await testSecrets(vault),
-    };
+    const secrets = await testSecrets(vault);
+    const options = { ...exportOptions, release: true };
+    const input = { caseId, folder: join(folder, 'out'), options, secrets };
     await expect(runExport(vault, input, watch)).rejects.toThrow(/abort/i);
     await mkdir(join(folder, 'out', 'dossier.pdf'), { recursive: true });
     expect(codeOf(await runExport(vault, input, unwatched))).toBe('TARGET_EXISTS');

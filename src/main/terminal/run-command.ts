@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).searchCommand,
   draft: async () => (await import('./commands/draft.ts')).draftCommand,
   redact: async () => (await import('./commands/redact.ts')).redact,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   releases: async () => (await import('./commands/releases.ts')).releases,
   verify: async () => (await import('./commands/verify.ts')).verify,

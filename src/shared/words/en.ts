@@ -308,6 +308,20 @@ export const en = {
     lawyer: 'Lawyer or court',
     public: 'Public (masked)',
   },
+  /** What the plan of an export says; `{bytes}` and `{limit}` come with their unit. */
+  planNote: {
+    split: 'The dossier is split into {volumes} files. Exhibit numbers stay the same.',
+    'pictures-shrunk':
+      'Pictures in the dossier are reduced to {resolution} pixels per inch. The originals stay as they are, in the bundle.',
+    'over-file-size': '{file} has {bytes}; the receiver takes {limit} a file.',
+    'over-total-size': 'All files have {bytes}; the receiver takes {limit} in all.',
+    'over-files': 'There are {files} files; the receiver takes {limit}.',
+    'over-pages': '{file} {pages} pages; the receiver takes {limit}.',
+    'over-profile-pages': '{pages} pages; readers of this kind usually take up to {limit}.',
+    'format-refused': 'The receiver does not take {format} files: {file} is not for it.',
+    'exhibit-too-large': 'Exhibit {exhibit} is too large for the receiver by itself ({file}; limit {limit}).',
+    'not-reviewed': '{count} exhibits have not been looked through for publication and are left out.',
+  },
   custodyAction: {
     'vault-created': 'Vault created',
     'vault-migrated': 'Vault upgraded',

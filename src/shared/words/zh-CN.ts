@@ -289,6 +289,19 @@ export const zhCN: Words = {
     lawyer: '律师或法院',
     public: '公开（已遮盖）',
   },
+  /** What the plan of an export says; `{bytes}` and `{limit}` come with their unit. */
+  planNote: {
+    split: '案卷材料分为 {volumes} 个文件，证据编号不变。',
+    'pictures-shrunk': '案卷材料中的图片缩小为每英寸 {resolution} 像素。原件不变，见证据包。',
+    'over-file-size': '{file} 有 {bytes}；接收方每个文件限 {limit}。',
+    'over-total-size': '全部文件共 {bytes}；接收方限 {limit}。',
+    'over-files': '共 {files} 个文件；接收方限 {limit} 个。',
+    'over-pages': '{file} {pages} 页；接收方限 {limit} 页。',
+    'over-profile-pages': '共 {pages} 页；这类读者通常只看 {limit} 页以内。',
+    'format-refused': '接收方不收 {format} 格式，{file} 不用提交。',
+    'exhibit-too-large': '证据{exhibit}单独一件已超出接收方限额（{file}，限 {limit}）。',
+    'not-reviewed': '有 {count} 件证据尚未为公开检查过，暂不列入。',
+  },
   custodyAction: {
     'vault-created': '建立保管库',
     'vault-migrated': '升级保管库',

@@ -289,6 +289,19 @@ export const zhTW: Words = {
     lawyer: '律師或法院',
     public: '公開（已遮蔽）',
   },
+  /** What the plan of an export says; `{bytes}` and `{limit}` come with their unit. */
+  planNote: {
+    split: '案卷分為 {volumes} 個檔案，證據編號不變。',
+    'pictures-shrunk': '案卷中的圖片縮小為每英寸 {resolution} 像素。原件不變，見證據包。',
+    'over-file-size': '{file} 有 {bytes}；收件方每個檔案上限 {limit}。',
+    'over-total-size': '全部檔案共 {bytes}；收件方上限 {limit}。',
+    'over-files': '共 {files} 個檔案；收件方上限 {limit} 個。',
+    'over-pages': '{file} {pages} 頁；收件方上限 {limit} 頁。',
+    'over-profile-pages': '共 {pages} 頁；這類讀者通常只看 {limit} 頁以內。',
+    'format-refused': '收件方不收 {format} 格式，{file} 不必提交。',
+    'exhibit-too-large': '證據{exhibit}單獨一件已超出收件方上限（{file}，上限 {limit}）。',
+    'not-reviewed': '有 {count} 件證據尚未為公開檢查過，暫不列入。',
+  },
   custodyAction: {
     'vault-created': '建立保管庫',
     'vault-migrated': '升級保管庫',

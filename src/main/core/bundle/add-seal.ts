@@ -28,7 +28,7 @@ export async function addSeal({ snapshot, options, signingKey }: Sealed, writer:
       caseId: snapshot.case.id,
       exportedAt: options.exportedAt,
       appVersion: snapshot.appVersion,
-      plan: options,
+      plan: { ...options, evidenceColumns: options.evidenceColumns?.join(',') ?? null },
       custody: { entries: snapshot.custody.length, head: snapshot.custody.at(-1)?.hash ?? chainStart },
       files: [...writer.entries]
         .sort(byPath)

@@ -94,7 +94,7 @@ export function sourceText({ evidence: { details } }: ExhibitSource, { options }
 const carrierPatterns = [
   // 该手机 points back at words that the column does not have; the source beside it says them.
   /原始[载載][体體]\s*(?:[：:]|[为為是])\s*(?![该該此])([^，,；;。\n]+)/u,
-  /original carrier\s*(?::|is|was)\s*([^,;.\n]+)/iu,
+  /original carrier\s*(?::|is|was)\s*((?:[^,;.\n]|\.(?=\S))+)/iu,
   /\b(?:on|in|with)\s+([^,;.\n]+), the original carrier/iu,
 ];
 

@@ -142,8 +142,8 @@ async function writeOutputs(
       options,
       dossiers: dossier.files,
       dossierPages: dossier.exhibits,
-      previousRelease: input.previousRelease,
       signingKey,
+      previousRelease: input.previousRelease,
     },
     partialOf(folder, 'bundle.zip'),
     {
@@ -171,16 +171,9 @@ async function writeOutputs(
   const { version } = input;
   const receipt = { ...receiptOf(snapshot, asked, files, dossier, bundle, all, fingerprint), version };
   if (version === null) return succeed(receipt);
-  const facts = {
-    version,
-    options,
-    asked,
-    snapshot,
-    exhibits,
-    pages: dossier.exhibits,
-    receipt,
-    seal: bundle.sealText,
-  };
+  const pages = dossier.exhibits;
+  const seal = bundle.sealText;
+  const facts = { version, options, asked, snapshot, exhibits, pages, receipt, seal };
   const frozen = freezeRelease(vault, snapshot.case.id, describeRelease(facts));
   return frozen.ok ? succeed(receipt) : frozen;
 }

@@ -1,3 +1,4 @@
+import type { ExportOptions } from '../../../shared/model/export.ts';
 import type { JobEnd, JobProgress } from '../../../shared/model/job.ts';
 import type { ImportInput } from '../evidence/import.ts';
 import type { ExportInput } from '../exports/run-export.ts';
@@ -15,6 +16,10 @@ export type JobRequest =
   | {
       readonly kind: 'recognise';
       readonly input: { readonly caseId: string } | { readonly evidenceId: string };
+    }
+  | {
+      readonly kind: 'plan';
+      readonly input: { readonly caseId: string; readonly options: ExportOptions };
     }
   | {
       readonly kind: 'export';

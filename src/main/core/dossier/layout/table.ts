@@ -108,13 +108,12 @@ export function drawTable(
   for (const [index, cells] of rows.entries()) {
     if (stop()) break;
     const row = setAny(cells);
-    const next = rows[index + 1];
     if (isBanner(cells)) {
       // A name over nothing but the end of the page would be torn from what it names.
-      const following = next
-        ? heightOf(setAny(next), 0) + (index + 1 === rows.length - 1 ? keepAfter : 0)
-        : 0;
-      if (flow.remaining < heightOf(row, 0) + Math.min(following, longestKept)) turnPage();
+      const next = rows[index + 1];
+      const following = next ? setAny(next) : null;
+      const kept = following ? Math.max(heightOf(following, 0), keptHeight(index + 1, following)) : 0;
+      if (flow.remaining < heightOf(row, 0) + Math.min(kept, longestKept)) turnPage();
       drawBanner(flow, table, row);
       continue;
     }
