@@ -5,7 +5,8 @@ import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../..
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
-import { caseDocument, caseJsonSchema } from './case-document.ts';
+import { caseDocument } from './case-document.ts';
+import { caseJsonSchema } from './case-document-schema.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
 import { bagFolderName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
@@ -84,7 +85,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
     ),
   ];
   const streamed = await addStreamed(input, writer, paths, watch);
-  const document = caseDocument(snapshot, options, paths);
+  const document = caseDocument({ ...input, paths });
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
   const texts: [string, string][] = [
     ['data/evidence-list.csv', evidenceCsv(exhibits, snapshot.evidence, input.dossierPages, paths, options)],
