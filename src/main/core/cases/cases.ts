@@ -90,20 +90,19 @@ export function addCase(vault: Vault, input: CaseDetailsInput): Result<CaseRecor
   return readCase(vault, id);
 }
 
-/** A case that comes from another vault, as it is; in the caller's transaction. Gives the pinning of its record, to be done after its log. */
+/** A case that comes from another vault, as it is; in the caller's transaction. */
 export function restoreCase(
   vault: Vault,
   { id, revision, createdAt, updatedAt, details }: CaseRecord,
   logged: LoggedStates,
-): boolean {
+): void {
   const record = { id, caseId: id, revision, recordedAt: updatedAt, details };
-  const asLogged = restoreRecord(vault, cases, record, {
+  restoreRecord(vault, cases, record, {
     logged,
     columns: { created_at: createdAt },
     detail: { createdAt },
   });
   replaceSearchTexts(vault, id, id, 'record', searchTextsOf(details));
-  return asLogged;
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */

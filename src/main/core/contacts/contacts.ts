@@ -97,10 +97,10 @@ function derive(vault: Vault, caseId: string, id: string, details: ContactDetail
   replaceSearchTexts(vault, caseId, id, 'record', searchTextsOf(details));
 }
 
-/** A contact that comes from another vault, as it is; in the caller's transaction. Gives whether it is as logged. */
-export function restoreContact(vault: Vault, contact: ContactRecord, logged: LoggedStates): boolean {
+/** A contact that comes from another vault, as it is; in the caller's transaction. */
+export function restoreContact(vault: Vault, contact: ContactRecord, logged: LoggedStates): void {
   derive(vault, contact.caseId, contact.id, contact.details);
-  return restoreRecord(vault, contacts, contact, { logged });
+  restoreRecord(vault, contacts, contact, { logged });
 }
 
 /** Errors: NOT_FOUND (case), INVALID_INPUT. */

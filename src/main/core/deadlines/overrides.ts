@@ -48,12 +48,9 @@ export function setDeadlineOverride(
     : addRecord(vault, overrides, caseId, details.value);
 }
 
-/** A date set by hand that comes from another vault, as it is; in the caller's transaction. Gives whether it is as logged. */
-export const restoreOverride = (
-  vault: Vault,
-  override: DeadlineOverrideRecord,
-  logged: LoggedStates,
-): boolean => restoreRecord(vault, overrides, override, { logged });
+/** A date set by hand that comes from another vault, as it is; in the caller's transaction. */
+export const restoreOverride = (vault: Vault, override: DeadlineOverrideRecord, logged: LoggedStates): void =>
+  restoreRecord(vault, overrides, override, { logged });
 
 /** Those taken back too: they have a history. Errors: NOT_FOUND (case). */
 export function listOverrides(vault: Vault, caseId: string): Result<DeadlineOverrideRecord[]> {

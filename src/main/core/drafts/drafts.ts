@@ -49,11 +49,11 @@ function derive(vault: Vault, row: RecordRow, details: DraftDetails): void {
   replaceSearchTexts(vault, row.case_id, row.id, 'record', searchTextsOf(details, row.recorded_at));
 }
 
-/** A letter that comes from another vault, as it was sent; in the caller's transaction. Gives whether it is as logged. */
-export function restoreDraft(vault: Vault, draft: DraftRecord, logged: LoggedStates): boolean {
+/** A letter that comes from another vault, as it was sent; in the caller's transaction. */
+export function restoreDraft(vault: Vault, draft: DraftRecord, logged: LoggedStates): void {
   const { caseId, recordedAt, details } = draft;
   replaceSearchTexts(vault, caseId, draft.id, 'record', searchTextsOf(details, recordedAt));
-  return restoreRecord(vault, drafts, draft, { logged });
+  restoreRecord(vault, drafts, draft, { logged });
 }
 
 /** A new draft, never sent: composing again from the case makes another one and overwrites none. Errors: NOT_FOUND (case), INVALID_INPUT. */

@@ -147,15 +147,15 @@ export function insertEvidence(
 
 /**
  * An exhibit that comes from another vault, with its number, which the caller has written down as given, and its file in the store;
- * in the caller's transaction. Gives whether its words are as logged.
+ * in the caller's transaction.
  */
-export function restoreEvidence(vault: Vault, evidence: EvidenceRecord, logged: LoggedStates): boolean {
+export function restoreEvidence(vault: Vault, evidence: EvidenceRecord, logged: LoggedStates): void {
   const { id, caseId, exhibit, file, details } = evidence;
   vault.database
     .prepare('INSERT INTO object (sha256, size_bytes, stored_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
     .run(file.sha256, file.sizeBytes, vault.environment.clock().toISOString());
   const facts = JSON.stringify(file);
-  const asLogged = restoreRecord(vault, evidenceKind, evidence, {
+  restoreRecord(vault, evidenceKind, evidence, {
     logged,
     columns: {
       exhibit_group: exhibit.group,
@@ -173,7 +173,6 @@ export function restoreEvidence(vault: Vault, evidence: EvidenceRecord, logged: 
     },
   });
   derive(vault, caseId, id, details, file.originalName);
-  return asLogged;
 }
 
 /** What a custody entry says of the exhibit that a file was taken out of. */

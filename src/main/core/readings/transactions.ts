@@ -210,16 +210,16 @@ export function markTransaction(
 
 /**
  * What was said of a row in another vault, as it is; in the caller's transaction. `row` is what the row says, where it is known before
- * the file is read here. Gives whether it is as logged.
+ * the file is read here.
  */
 export function restoreTransactionMark(
   vault: Vault,
   mark: CaseRecordOf<TransactionMark>,
   row: TransactionRow | null,
   logged: LoggedStates,
-): boolean {
+): void {
   if (row !== null) deriveTimeline(vault, mark.caseId, mark.id, mark.details, row);
-  return restoreRecord(vault, transactionMarks, mark, { logged });
+  restoreRecord(vault, transactionMarks, mark, { logged });
 }
 
 /** What a line of the timeline says of a row. */

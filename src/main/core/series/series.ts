@@ -39,8 +39,8 @@ function checkSeries(vault: Vault, caseId: string, input: SeriesInput): Result<S
   return other === undefined ? checked : fail('INVALID_INPUT', `evidenceIds ${other}`);
 }
 
-/** A series that comes from another vault, as it is; in the caller's transaction. Gives whether it is as logged. */
-export const restoreSeries = (vault: Vault, record: SeriesRecord, logged: LoggedStates): boolean =>
+/** A series that comes from another vault, as it is; in the caller's transaction. */
+export const restoreSeries = (vault: Vault, record: SeriesRecord, logged: LoggedStates): void =>
   restoreRecord(vault, seriesKind, record, { logged });
 
 /** Errors: NOT_FOUND (case), INVALID_INPUT (also for an exhibit that is no picture of the case). */

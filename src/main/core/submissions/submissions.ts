@@ -81,15 +81,15 @@ function checkSubmission(input: SubmissionInput): Result<SubmissionDetails> {
     : checked;
 }
 
-/** A submission that comes from another vault, as it is; in the caller's transaction. Gives whether it is as logged. */
+/** A submission that comes from another vault, as it is; in the caller's transaction. */
 export function restoreSubmission(
   vault: Vault,
   submission: SubmissionRecord,
   logged: LoggedStates,
   name: ChannelName,
-): boolean {
+): void {
   derive(vault, submission.caseId, submission.id, submission.details, name);
-  return restoreRecord(vault, submissions, submission, { logged });
+  restoreRecord(vault, submissions, submission, { logged });
 }
 
 /** Errors: NOT_FOUND (case), INVALID_INPUT. */

@@ -61,10 +61,10 @@ function derive(vault: Vault, caseId: string, id: string, details: EventDetails)
   replaceSearchTexts(vault, caseId, id, 'record', searchTextsOf(details));
 }
 
-/** An event that comes from another vault, as it is; in the caller's transaction. Gives whether it is as logged. */
-export function restoreEvent(vault: Vault, event: EventRecord, logged: LoggedStates): boolean {
+/** An event that comes from another vault, as it is; in the caller's transaction. */
+export function restoreEvent(vault: Vault, event: EventRecord, logged: LoggedStates): void {
   derive(vault, event.caseId, event.id, event.details);
-  return restoreRecord(vault, events, event, { logged });
+  restoreRecord(vault, events, event, { logged });
 }
 
 /** Records an incident or a note. Errors: NOT_FOUND (case), INVALID_INPUT. */

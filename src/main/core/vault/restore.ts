@@ -14,21 +14,27 @@ export interface Restoring {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+/** Whether a record is what the log that it came with says was saved last. */
+export function isAsLogged(
+  logged: LoggedStates,
+  { id, revision, details }: Pick<CaseRecordOf<unknown>, 'id' | 'revision' | 'details'>,
+): boolean {
+  const before = logged.get(id);
+  return before?.revision === revision && before.document === documentHash(documentOf(details));
+}
+
 /**
  * Puts a record that comes from another vault into this one with its id, revision and time: its row, that one state, and a custody
  * entry that pins it and says whether it is what the log that came along says was saved last. Earlier states stay where they were
- * made. In the caller's transaction. Gives whether it is as logged.
+ * made. In the caller's transaction.
  */
 export function restoreRecord<Details>(
   vault: Vault,
   kind: RecordKind<Details>,
   { id, caseId, revision, recordedAt, details }: CaseRecordOf<Details>,
   { logged, columns = {}, sha256, detail = {} }: Restoring,
-): boolean {
+): void {
   const document = documentOf(details);
-  const hash = documentHash(document);
-  const before = logged.get(id);
-  const asLogged = before?.revision === revision && before.document === hash;
   const row = {
     id,
     ...(kind.table === 'cases' ? {} : { case_id: caseId }),
@@ -53,7 +59,12 @@ export function restoreRecord<Details>(
     action: 'record-brought-in',
     itemId: id,
     ...(sha256 === undefined ? {} : { sha256 }),
-    detail: { ...detail, revision, document: hash, recordedAt, asLogged },
+    detail: {
+      ...detail,
+      revision,
+      document: documentHash(document),
+      recordedAt,
+      asLogged: isAsLogged(logged, { id, revision, details }),
+    },
   });
-  return asLogged;
 }
