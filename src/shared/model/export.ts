@@ -6,7 +6,7 @@ import type { CustodyEntry } from './custody.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import type { OwnChannelRecord } from './channel.ts';
 import type { DraftRecord } from './draft.ts';
-import type { CaseTransaction, RecognisedPage, TransactionMark } from './reading.ts';
+import type { CaseTransaction, RecognisedPage, TableMapping, TransactionMark } from './reading.ts';
 import { isZone } from './time.ts';
 import { profiles } from './export-profile.ts';
 import type { DeadlineOverrideRecord, DeadlineView } from './deadline.ts';
@@ -66,6 +66,7 @@ export interface CaseSnapshot {
     readonly marks: readonly CaseRecordOf<TransactionMark>[];
     readonly drafts: readonly DraftRecord[];
     readonly ownChannels: readonly OwnChannelRecord[];
+    readonly tables: readonly TableMapping[];
   };
   /** By id of the exhibit. */
   readonly redactions: ReadonlyMap<string, RedactionRecord>;

@@ -50,7 +50,7 @@ function repeated(values: readonly string[]): string[] {
 }
 
 function twiceTheSame({ document }: Contents): string[] {
-  const { evidence, transactionMarks, deadlineOverrides, channels } = document;
+  const { evidence, transactionMarks, deadlineOverrides, channels, tables } = document;
   return [
     ...repeated(idsOf(document)).map((id) => `id ${id}`),
     ...repeated(channels.map(({ id }) => id)).map((id) => `channel ${id}`),
@@ -60,6 +60,7 @@ function twiceTheSame({ document }: Contents): string[] {
       evidence.flatMap(({ path, copy, file }) => (path === null ? [] : (copy?.sha256 ?? file.sha256))),
     ).map((sha256) => `SHA-256 ${sha256}`),
     ...repeated(transactionMarks.map(({ details }) => `${details.evidenceId} ${details.line}`)),
+    ...repeated(tables.map(({ evidenceId }) => evidenceId)).map((id) => `table ${id}`),
     ...repeated(deadlineOverrides.map(({ details }) => details.deadlineKey)),
   ];
 }
@@ -119,6 +120,7 @@ function nothingReferredTo({ document, log }: Contents): string[] {
   const inBundle = [
     ...document.transactionMarks.map(({ id, details }) => [id, [details.evidenceId]] as const),
     ...document.series.map(({ id, evidenceIds }) => [id, evidenceIds] as const),
+    ...document.tables.map(({ evidenceId }) => ['table', [evidenceId]] as const),
   ];
   return [
     ...references.flatMap(([id, targets]) => (targets.every(known) ? [] : [`${id} → ?`])),

@@ -7,6 +7,7 @@ import { restoreOverride } from '../deadlines/overrides.ts';
 import { restoreDraft } from '../drafts/drafts.ts';
 import { restoreEvidence } from '../evidence/evidence.ts';
 import { keepGivenNumber } from '../evidence/exhibit-numbers.ts';
+import { restoreMapping } from '../readings/readings.ts';
 import { restoreTransactionMark, type TransactionRow } from '../readings/transactions.ts';
 import { restoreSeries } from '../series/series.ts';
 import { restoreSubmission } from '../submissions/submissions.ts';
@@ -51,6 +52,7 @@ export function saveCase(vault: Vault, { bundle, arriving, evidence, origin }: C
       for (const one of arriving.letters) restoreDraft(vault, one, states);
       for (const one of arriving.marks)
         restoreTransactionMark(vault, one, rowOf(bundle, one.details), states);
+      for (const one of bundle.document.tables) restoreMapping(vault, found.id, one);
       appendCustody(database, environment, {
         scope: vaultScope,
         action: 'case-brought-in',

@@ -8,7 +8,7 @@ import { evidenceDetailsSchema, mediaKinds } from '../../../shared/model/evidenc
 import { profiles } from '../../../shared/model/export-profile.ts';
 import { moneySchema } from '../../../shared/model/money.ts';
 import { earlierReleaseSchema, omissionSchema } from '../../../shared/model/origin.ts';
-import { directions, transactionMarkSchema } from '../../../shared/model/reading.ts';
+import { columnMappingSchema, directions, transactionMarkSchema } from '../../../shared/model/reading.ts';
 import { redactionReasons } from '../../../shared/model/redaction.ts';
 import { captureSteps, seriesOrders } from '../../../shared/model/series.ts';
 import { submissionDetailsSchema } from '../../../shared/model/submission.ts';
@@ -109,6 +109,8 @@ export const caseDocumentSchema = document.extend({
   deadlineOverrides: z.array(z.object({ ...record, details: deadlineOverrideSchema })),
   /** What the user says of rows of statements, disputed or not. */
   transactionMarks: z.array(z.object({ ...record, details: transactionMarkSchema })),
+  /** What the user said of the columns of tables that no program knows. */
+  tables: z.array(z.object({ evidenceId: z.uuid(), mapping: columnMappingSchema })),
   /** Letters that were sent; what was not sent is the user's working paper and stays in her vault. */
   letters: z.array(z.object({ ...record, details: draftDetailsSchema })),
   /** Channels of the user's own that submissions and letters name. */
@@ -191,6 +193,7 @@ function raise(first: z.infer<typeof firstDocumentSchema>, newId: () => string):
       recordedAt: first.exportedAt,
       details: { evidenceId: idOf(exhibit), line, disputed: true, note, contactIds: [] },
     })),
+    tables: [],
     letters: [],
     channels: [],
     series: first.series.map((one) => ({ ...one, order: 'user', evidenceIds: one.exhibits.map(idOf) })),

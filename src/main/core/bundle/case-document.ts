@@ -52,6 +52,7 @@ export function caseDocument(input: DocumentInput): CaseDocument {
     transactionMarks: snapshot.toContinue.marks
       .filter(({ details }) => input.paths.has(details.evidenceId))
       .map(recordOf),
+    tables: snapshot.toContinue.tables.filter(({ evidenceId }) => input.paths.has(evidenceId)),
     letters: lettersIn(snapshot, scope),
     channels: [],
     series: seriesIn(input),

@@ -8,6 +8,7 @@ import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { listOverrides } from '../deadlines/overrides.ts';
 import { listDrafts } from '../drafts/drafts.ts';
 import { listEvidence } from '../evidence/evidence.ts';
+import { keptMappings } from '../readings/readings.ts';
 import { recognisedPages } from '../readings/recognised-pages.ts';
 import { disputedTransactions, listTransactionMarks } from '../readings/transactions.ts';
 import { listRedactions } from '../redactions/redactions.ts';
@@ -56,6 +57,7 @@ export function snapshotCase(vault: Vault, caseId: string, exportedAt: string): 
           marks: valuesOf(listTransactionMarks(vault, caseId)),
           drafts: valuesOf(listDrafts(vault, caseId)),
           ownChannels: ownChannels(vault),
+          tables: keptMappings(vault, caseId),
         },
         redactions: new Map(redactions.value.map((one) => [one.details.evidenceId, one])),
         releases: releases.value,
