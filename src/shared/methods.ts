@@ -108,6 +108,9 @@ export const methods = [
   'exportChoices',
   'exportPlan',
   'releaseList',
+  // arrivals
+  'bundleBringIn',
+  'caseOriginRead',
 ] as const;
 export type Method = (typeof methods)[number];
 

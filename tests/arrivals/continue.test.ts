@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ContactInput } from '../../src/shared/model/contact.ts';
+import type { DraftInput } from '../../src/shared/model/draft.ts';
 import type { ExportOptions } from '../../src/shared/model/export.ts';
+import type { SubmissionInput } from '../../src/shared/model/submission.ts';
 import { bringIn } from '../../src/main/core/arrivals/bring-in.ts';
 import { readCase, reviseCase } from '../../src/main/core/cases/cases.ts';
 import { addOwnChannel, channelName, channelOf } from '../../src/main/core/channels/channels.ts';
@@ -67,13 +70,13 @@ async function fullCase() {
   const kept = { ...b.details, notes: '电话 13912345678，自己看' };
   valueOf(reviseEvidence(vault, { id: b.id, revision: 1, reason: '', details: kept }));
   const time = '2026-03-02T10:00+08:00';
-  const phone = {
+  const phone: ContactInput = {
     time,
     channel: 'phone',
     person: '王主管',
     said: '三天内到账',
     evidenceIds: [b.id, d.id],
-  } as const;
+  };
   const contact = valueOf(addContact(vault, caseId, phone));
   const promise = { text: '到账', due: '2026-03-05+08:00' };
   const more = { ...contact.details, promises: [promise] };
@@ -82,16 +85,16 @@ async function fullCase() {
   valueOf(addEvent(vault, caseId, { kind: 'incident', time, text: '扣款 129.90' }));
   valueOf(addEvent(vault, caseId, { kind: 'note', time, text: '给自己的话' }));
   const own = valueOf(addOwnChannel(vault, { name: '钱包公司总部', rung: 'firm' }));
-  const submitted = {
+  const submitted: SubmissionInput = {
     channelId: own.id,
     sentOn: '2026-03-03',
     milestones: [{ event: 'complaint_received_by_firm', date: '2026-03-04', contactId: contact.id }],
-  } as const;
+  };
   valueOf(addSubmission(vault, caseId, submitted, channelName(vault)));
   const deadlineKey = 'some-rule:x';
   valueOf(setDeadlineOverride(vault, caseId, { deadlineKey, date: '2026-04-01', reason: '通知书' }));
   const part = { id: 'body', heading: '', text: '请求退款 129.90 元。' };
-  const letter = { kind: 'letter', language: 'zh-CN', title: '投诉信', parts: [part] } as const;
+  const letter: DraftInput = { kind: 'letter', language: 'zh-CN', title: '投诉信', parts: [part] };
   const sent = valueOf(addDraft(vault, caseId, letter));
   const sending = { time, contactChannel: 'letter', counterpart: '钱包公司' } as const;
   valueOf(sendDraft(vault, { id: sent.id, revision: 1, sending }));

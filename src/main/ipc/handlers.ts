@@ -1,4 +1,5 @@
 import { agendaHandlers } from './agenda.ts';
+import { arrivalHandlers } from './arrivals.ts';
 import { caseHandlers } from './cases.ts';
 import { channelHandlers } from './channels.ts';
 import { contactHandlers } from './contacts.ts';
@@ -44,4 +45,5 @@ export const createHandlers = ({ desk, desktop, settings, clock }: Parts): Handl
   ...agendaHandlers(desk, desktop),
   ...deadlineHandlers(desk),
   ...guideHandlers(desk),
+  ...arrivalHandlers(desk, desktop),
 });

@@ -36,7 +36,7 @@ export interface OpenedBundle {
  * a line each), BUNDLE_FOREIGN, BUNDLE_TOO_NEW, BUNDLE_INVALID, BUNDLE_TOO_LARGE.
  */
 export async function openBundle(
-  path: string,
+  { path, passphrase: _ }: { readonly path: string; readonly passphrase: string | null },
   newId: () => string,
   watch: ArrivalWatch,
 ): Promise<Result<OpenedBundle>> {

@@ -20,6 +20,10 @@ export type JobRequest =
       readonly kind: 'export';
       readonly input: { readonly caseId: string; readonly folder: string; readonly options: ExportOptions };
     }
+  | {
+      readonly kind: 'bring-in';
+      readonly input: { readonly path: string; readonly passphrase: string | null };
+    }
   | { readonly kind: 'verify'; readonly input: { readonly subject: 'vault' } }
   | { readonly kind: 'verify'; readonly input: { readonly subject: 'bundle'; readonly path: string } };
 

@@ -7,6 +7,7 @@ import { navigate } from '../../app/navigation.ts';
 import { Section } from '../../components/Page.tsx';
 import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
+import { CaseOrigin } from '../arrivals/CaseOrigin.tsx';
 import { Incidents } from './Incidents.tsx';
 import styles from './OverviewTab.module.css';
 import { useCaseWords } from './words.ts';
@@ -25,6 +26,7 @@ export function OverviewTab({ caseId, item }: { readonly caseId: string; readonl
         <Requests record={record} />
         <Facts record={record} />
         <Complainant record={record} />
+        <CaseOrigin caseId={caseId} />
       </div>
     </div>
   );
