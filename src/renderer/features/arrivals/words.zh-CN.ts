@@ -3,11 +3,11 @@ export const zhCN = {
   origin: {
     title: '本事项的来源',
     broughtIn: '{brought}从证据包导入，证据包生成于{made}。',
-    key: '证据包带有签封，签封有效。请通过其他途径与发送方核对密钥：',
-    noSeal: '证据包没有签封，无法看出由谁生成。',
+    key: '证据包带有封存签名，签名有效。请通过其他途径与发送方核对密钥：',
+    noSeal: '证据包没有封存签名，无法看出由谁生成。',
     noPersonalData: '其中不含投诉人的个人信息。',
     otherThanLogged_other:
-      '有 {count} 条记录与保管日志中最后保存的内容不同：可能略去了一部分，也可能被改动过。',
+      '有 {count} 条内容与保管记录中最后保存的内容不同：可能略去了一部分，也可能被改动过。',
     complete: '证据包没有列出任何略去的内容。',
     missing_other: '有 {count} 项不在证据包中，或未完整列入。',
     showMissing: '查看是哪些、为什么',
