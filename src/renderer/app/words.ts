@@ -48,7 +48,7 @@ export const useFrameWords = featureWords('frame', {
       verify: 'Verifying',
       'bring-in': 'Opening a bundle',
       broughtIn: '“{title}” is in this vault now',
-      broughtInCount: '{exhibits} exhibits · {contacts} contacts · {submissions} submissions',
+      broughtInCount: 'Exhibits: {exhibits} · contacts: {contacts} · complaints handed in: {submissions}',
       broughtInOmitted_one:
         '{count} item was not, or not in full, in the bundle. The overview of the case names it.',
       broughtInOmitted_other:

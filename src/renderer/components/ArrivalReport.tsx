@@ -17,16 +17,20 @@ export const isArrivalReceipt = (value: unknown): value is ArrivalReceipt =>
   typeof value === 'object' && value !== null && 'origin' in value;
 
 /** A case came in with a bundle: what came, and the way to it. */
-export function ArrivalView({ receipt }: { readonly receipt: ArrivalReceipt }) {
+export function ArrivalView(props: { readonly jobId: string; readonly receipt: ArrivalReceipt }) {
   const say = useFrameWords();
-  const { caseId, title, exhibits, contacts, submissions, origin } = receipt;
+  const { caseId, title, exhibits, contacts, submissions, origin } = props.receipt;
   const missing = origin.omissions.length;
+  const go = (): void => {
+    navigate(caseRoute(caseId, 'overview'));
+    dismissJob(props.jobId);
+  };
   return (
     <div className={styles.report}>
       <Heading good>{say('jobs.broughtIn', { title })}</Heading>
       <p>{say('jobs.broughtInCount', { exhibits, contacts, submissions })}</p>
       {missing > 0 && <p>{say('jobs.broughtInOmitted', { count: missing })}</p>}
-      <Button size="small" type="primary" onClick={() => navigate(caseRoute(caseId, 'overview'))}>
+      <Button size="small" type="primary" onClick={go}>
         {say('jobs.openCase')}
       </Button>
     </div>

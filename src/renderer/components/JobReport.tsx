@@ -24,7 +24,7 @@ export function JobReport({ job, end }: { readonly job: TrackedJob; readonly end
   if (end.state === 'failed' && job.kind === 'bring-in')
     return <NotBroughtIn jobId={job.jobId} error={end.error} />;
   if (end.state === 'failed') return <Heading good={false}>{describeFailure(end.error, language)}</Heading>;
-  if (isArrivalReceipt(end.value)) return <ArrivalView receipt={end.value} />;
+  if (isArrivalReceipt(end.value)) return <ArrivalView jobId={job.jobId} receipt={end.value} />;
   if (isImportReport(end.value)) return <ImportReportView caseId={job.caseId} report={end.value} />;
   if (isRecogniseReport(end.value)) return <RecogniseReportView report={end.value} />;
   if (isReadReport(end.value)) return <ReadReportView report={end.value} />;

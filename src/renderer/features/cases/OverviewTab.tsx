@@ -21,12 +21,12 @@ export function OverviewTab({ caseId, item }: { readonly caseId: string; readonl
       <div className={styles.wide}>
         <Summary record={record} />
         <Incidents caseId={caseId} item={item} currency={record.details.disputedAmount?.currency ?? null} />
+        <CaseOrigin caseId={caseId} />
       </div>
       <div className={styles.side}>
         <Requests record={record} />
         <Facts record={record} />
         <Complainant record={record} />
-        <CaseOrigin caseId={caseId} />
       </div>
     </div>
   );
