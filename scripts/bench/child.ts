@@ -6,9 +6,10 @@ import { snapshotCase } from '../../src/main/core/exports/snapshot.ts';
 import { checkExhibits } from '../../src/main/core/exports/check-exhibits.ts';
 import { writeBundle } from '../../src/main/core/bundle/bundle.ts';
 import { writeDossier } from '../../src/main/core/dossier/dossier.ts';
+import { noKeyProtection, openSigningKey } from '../../src/main/core/seal/signing-key.ts';
 import { timelinePage } from '../../src/main/core/timeline/timeline.ts';
 import { createVault, openVault, type Vault } from '../../src/main/core/vault/vault.ts';
-import { environment, exportOptions, unwatched, valueOf } from '../crash/ground.ts';
+import { environment, exportInput, exportOptions, unwatched, valueOf } from '../crash/ground.ts';
 
 const [kind = '', root = '', target = ''] = process.argv.slice(2);
 const options = exportOptions;
@@ -38,7 +39,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
     const snapshot = valueOf(snapshotCase(vault, onlyCase(vault), exportOptions.exportedAt));
     await measured(async () => {
       const { exhibits, omissions } = await checkExhibits(vault, snapshot, unwatched());
-      await writeDossier({ snapshot, exhibits, omissions, options, ...draft }, target, {
+      await writeDossier({ snapshot, exhibits, omissions, options, ...draft }, [target], {
         ...unwatched(),
         onProgress: () => undefined,
       });
@@ -54,17 +55,29 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
       const dossierPath = `${target}.pdf`;
       const dossier = await writeDossier(
         { snapshot, exhibits, omissions, options, ...draft },
-        dossierPath,
+        [dossierPath],
         watch,
       );
-      const input = { snapshot, exhibits, omissions, options, dossierPath, dossierPages: dossier.exhibits };
+      const { privateKey: signingKey } = await openSigningKey(vault, noKeyProtection);
+      const dossierPages = dossier.exhibits;
+      const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
+      const input = {
+        snapshot,
+        exhibits,
+        omissions,
+        options,
+        dossiers,
+        dossierPages,
+        signingKey,
+        previousRelease: null,
+      };
       await writeBundle(input, target, watch);
     });
     vault.close();
   },
   async export() {
     const vault = valueOf(await openVault(root, environment));
-    const input = { caseId: onlyCase(vault), folder: target, options };
+    const input = await exportInput(vault, onlyCase(vault), target);
     await measured(async () => valueOf(await runExport(vault, input, unwatched())));
     vault.close();
   },

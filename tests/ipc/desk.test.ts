@@ -7,10 +7,12 @@ import { emptyIndex } from '../../src/main/core/search/index-state.ts';
 import { createDesk, type Desk } from '../../src/main/ipc/desk.ts';
 import type { Desktop } from '../../src/main/ipc/desktop.ts';
 import { dropHandler, fileTime } from '../../src/main/ipc/evidence.ts';
+import { noKeyProtection } from '../../src/main/core/seal/signing-key.ts';
 import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Handlers } from '../../src/main/ipc/handler.ts';
 import { roomFor } from '../../src/main/ipc/vault.ts';
 import type { JobEnd } from '../../src/shared/model/job.ts';
+import { exportOptions } from '../fixtures/exporting.ts';
 import { codeOf, temporaryFolder, testEnvironment, valueOf } from '../fixtures/temporary.ts';
 
 const worker = new URL('../../src/main/worker.ts', import.meta.url);
@@ -46,10 +48,21 @@ async function setTable(): Promise<Table> {
   const settings = {
     systemLanguage: 'en',
     version: '0',
-    read: () => ({ language: null, theme: 'system', notify: true }) as const,
+    read: () => ({
+      language: null,
+      theme: 'system' as const,
+      notify: true,
+      timestamps: { authorities: [] },
+    }),
     write: async () => undefined,
   };
-  const handlers = createHandlers({ desk, desktop, settings, clock: () => new Date() });
+  const handlers = createHandlers({
+    desk,
+    desktop,
+    settings,
+    clock: () => new Date(),
+    keyProtection: noKeyProtection,
+  });
   return { desk, handlers, announced, opened, folder, picks };
 }
 
@@ -212,6 +225,25 @@ describe('jobs', () => {
     valueOf(await handlers.agendaSettle({ key: `reminder:${id}`, as: 'done' }));
     expect(announced).toEqual([['vault-changed', { caseId }]]);
     expect(valueOf(await handlers.agendaOfCase({ caseId })).overdue).toEqual([]);
+  });
+
+  test('a plan comes from a worker of which nobody is told; a new question ends the one before', async () => {
+    const { desk, handlers, folder, announced } = await setTable();
+    await desk.create(join(folder, 'vault'));
+    const { id: caseId } = valueOf(addCase(valueOf(desk.vault()), { title: '退款' }));
+    announced.length = 0;
+    const { exportedAt: _, zone: __, ...chosen } = exportOptions;
+    const [before, now] = await Promise.all([
+      handlers.exportPlan({ caseId, ...chosen, profile: 'lawyer' }),
+      handlers.exportPlan({ caseId, ...chosen, profile: 'regulator', receiver: 'paypal' }),
+    ]);
+    expect(codeOf(before)).toBe('CANCELLED');
+    expect(valueOf(now)).toMatchObject({ profile: 'regulator', receiver: { id: 'paypal' }, fits: true });
+    expect(codeOf(await handlers.exportPlan({ caseId: unknownId, ...chosen }))).toBe('NOT_FOUND');
+    expect(announced).toEqual([]);
+    const { profiles, receivers } = valueOf(await handlers.exportChoices(undefined));
+    expect(profiles.map(({ id }) => id)).toEqual(['quick', 'mediator', 'regulator', 'lawyer', 'public']);
+    expect(receivers.map(({ id }) => id)).toContain('paypal');
   });
 
   test('only what was exported can be shown, and only a running job cancelled', async () => {

@@ -35,6 +35,11 @@ export interface Desk {
   create(folder: string): Promise<Result<VaultInfo>>;
   /** Starts a job on the open vault. Errors: NO_VAULT_OPEN, except for the check of a bundle, which needs none. */
   start(request: JobRequest, options: JobOptions): Result<{ readonly jobId: string }>;
+  /**
+   * Lets a worker answer a question, so that a long one does not hold up the window; nobody is told of it. A new question of the same kind ends
+   * the one before, which answers CANCELLED. Errors: NO_VAULT_OPEN, and those of the work.
+   */
+  ask(request: JobRequest): Promise<Result<unknown>>;
   /** Errors: NOT_FOUND where no such job runs. */
   cancel(jobId: string): Result<null>;
   /** The dossier that a finished export wrote, or null. */
@@ -61,6 +66,7 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
   const running = new Map<string, { readonly request: JobRequest; readonly options: JobOptions }>();
   const exports = new Map<string, string>();
   const locked = new Map<string, string>();
+  const asked = new Map<JobRequest['kind'], string>();
   const pace = paceProgress((progress) => announce('job-progress', progress));
 
   const isImporting = (caseId: string): boolean =>
@@ -138,6 +144,19 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     return succeed({ jobId: job.id });
   }
 
+  async function ask(request: JobRequest): Promise<Result<unknown>> {
+    if (!current) return fail('NO_VAULT_OPEN');
+    const before = asked.get(request.kind);
+    if (before !== undefined) jobs.cancel(before);
+    const unheard = { onProgress: () => undefined, onEnd: () => undefined };
+    const job = jobs.start(current, request, unheard);
+    asked.set(request.kind, job.id);
+    const end = await job.ended;
+    if (asked.get(request.kind) === job.id) asked.delete(request.kind);
+    if (end.state === 'succeeded') return succeed(end.value);
+    return end.state === 'failed' ? { ok: false, error: end.error } : fail('CANCELLED');
+  }
+
   return {
     vault: () => (current ? succeed(current) : fail('NO_VAULT_OPEN')),
     info: () => current && describe(current),
@@ -147,6 +166,7 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     },
     create: async (folder) => replaceWith(await createVault(folder, environment)),
     start,
+    ask,
     cancel(jobId) {
       if (!running.has(jobId)) return fail('NOT_FOUND');
       jobs.cancel(jobId);

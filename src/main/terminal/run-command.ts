@@ -18,7 +18,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   next: async () => (await import('./commands/next.ts')).next,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   draft: async () => (await import('./commands/draft.ts')).draftCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  releases: async () => (await import('./commands/releases.ts')).releases,
   verify: async () => (await import('./commands/verify.ts')).verify,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };

@@ -289,6 +289,19 @@ export const zhCN: Words = {
     lawyer: '律师或法院',
     public: '公开（已遮盖）',
   },
+  /** What the plan of an export says; `{bytes}` and `{limit}` come with their unit. */
+  planNote: {
+    split: '案卷材料分为 {volumes} 个文件，证据编号不变。',
+    'pictures-shrunk': '案卷材料中的图片缩小为每英寸 {resolution} 像素。原件不变，见证据包。',
+    'over-file-size': '{file} 有 {bytes}；接收方每个文件限 {limit}。',
+    'over-total-size': '全部文件共 {bytes}；接收方限 {limit}。',
+    'over-files': '共 {files} 个文件；接收方限 {limit} 个。',
+    'over-pages': '{file} {pages} 页；接收方限 {limit} 页。',
+    'over-profile-pages': '共 {pages} 页；这类读者通常只看 {limit} 页以内。',
+    'format-refused': '接收方不收 {format} 格式，{file} 不用提交。',
+    'exhibit-too-large': '证据{exhibit}单独一件已超出接收方限额（{file}，限 {limit}）。',
+    'not-reviewed': '有 {count} 件证据尚未为公开检查过，暂不列入。',
+  },
   custodyAction: {
     'vault-created': '建立保管库',
     'vault-migrated': '升级保管库',
@@ -345,6 +358,11 @@ export const zhCN: Words = {
     'database-damaged': '数据库损坏',
     'manifest-broken': '清单损坏',
     unreadable: '无法读取',
+    'seal-missing': '缺少封存签名',
+    'seal-broken': '封存签名无效',
+    'not-sealed': '与封存时不一致',
+    'log-shortened': '保管记录被截短',
+    'timestamp-broken': '时间戳无效',
   },
   error: {
     INVALID_INPUT: '有内容缺失或格式不对，未做任何更改。请检查：{detail}',
@@ -390,6 +408,8 @@ export const zhCN: Words = {
       '证据包中关于事项的记录自相矛盾，没有导入任何内容。其中的文件仍可作为证据添加到事项中。{detail}',
     BUNDLE_TOO_LARGE:
       '证据包解压后的大小与其自身不相称，或文件数量超出应用的上限，没有导入任何内容。{detail}',
+    EXHIBIT_RELEASED:
+      '这件证据已以编号 {detail} 提交，已提交的材料引用了这个编号，所以编号不变。它还能证明别的事实时，请写在“证明对象和内容”里。',
     CANCELLED: '已取消，没有留下任何内容。',
     INTERNAL: '应用内部出了问题，此前保存的内容是安全的。请再试一次。{detail}',
   },

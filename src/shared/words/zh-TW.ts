@@ -289,6 +289,19 @@ export const zhTW: Words = {
     lawyer: '律師或法院',
     public: '公開（已遮蔽）',
   },
+  /** What the plan of an export says; `{bytes}` and `{limit}` come with their unit. */
+  planNote: {
+    split: '案卷分為 {volumes} 個檔案，證據編號不變。',
+    'pictures-shrunk': '案卷中的圖片縮小為每英寸 {resolution} 像素。原件不變，見證據包。',
+    'over-file-size': '{file} 有 {bytes}；收件方每個檔案上限 {limit}。',
+    'over-total-size': '全部檔案共 {bytes}；收件方上限 {limit}。',
+    'over-files': '共 {files} 個檔案；收件方上限 {limit} 個。',
+    'over-pages': '{file} {pages} 頁；收件方上限 {limit} 頁。',
+    'over-profile-pages': '共 {pages} 頁；這類讀者通常只看 {limit} 頁以內。',
+    'format-refused': '收件方不收 {format} 格式，{file} 不必提交。',
+    'exhibit-too-large': '證據{exhibit}單獨一件已超出收件方上限（{file}，上限 {limit}）。',
+    'not-reviewed': '有 {count} 件證據尚未為公開檢查過，暫不列入。',
+  },
   custodyAction: {
     'vault-created': '建立保管庫',
     'vault-migrated': '升級保管庫',
@@ -345,6 +358,11 @@ export const zhTW: Words = {
     'database-damaged': '資料庫毀損',
     'manifest-broken': '清單毀損',
     unreadable: '無法讀取',
+    'seal-missing': '缺少封存簽章',
+    'seal-broken': '封存簽章無效',
+    'not-sealed': '與封存時不一致',
+    'log-shortened': '保管鏈紀錄遭截短',
+    'timestamp-broken': '時間戳記無效',
   },
   error: {
     INVALID_INPUT: '有內容缺漏或格式不符，未做任何變更。請檢查：{detail}',
@@ -389,6 +407,8 @@ export const zhTW: Words = {
       '證據包中關於案件的記錄自相矛盾，沒有匯入任何內容。其中的檔案仍可當作證據加入案件。{detail}',
     BUNDLE_TOO_LARGE:
       '證據包解開後的大小與其本身不相稱，或檔案數量超出應用程式的上限，沒有匯入任何內容。{detail}',
+    EXHIBIT_RELEASED:
+      '這件證據已以編號 {detail} 提出，已提出的資料引用了這個編號，因此編號不變。若還能證明其他事實，請寫在「待證事實」欄。',
     CANCELLED: '已取消，沒有留下任何內容。',
     INTERNAL: '應用程式內部發生問題，先前儲存的內容安全無虞。請再試一次。{detail}',
   },

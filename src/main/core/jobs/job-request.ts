@@ -1,6 +1,7 @@
 import type { ExportOptions } from '../../../shared/model/export.ts';
 import type { JobEnd, JobProgress } from '../../../shared/model/job.ts';
 import type { ImportInput } from '../evidence/import.ts';
+import type { ExportInput } from '../exports/run-export.ts';
 import type { KeepInput } from '../readings/attachments.ts';
 import type { ReadHelp } from '../readings/read-case.ts';
 
@@ -17,8 +18,12 @@ export type JobRequest =
       readonly input: { readonly caseId: string } | { readonly evidenceId: string };
     }
   | {
+      readonly kind: 'plan';
+      readonly input: { readonly caseId: string; readonly options: ExportOptions };
+    }
+  | {
       readonly kind: 'export';
-      readonly input: { readonly caseId: string; readonly folder: string; readonly options: ExportOptions };
+      readonly input: ExportInput;
     }
   | {
       readonly kind: 'bring-in';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
-import type { JobEnd, JobKind, JobProgress } from '../../../shared/model/job.ts';
+import type { JobEnd, JobProgress } from '../../../shared/model/job.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { FromWorker, JobRequest, ToWorker, WorkerTask } from './job-request.ts';
 
@@ -23,7 +23,7 @@ export interface Jobs {
 }
 
 interface Running {
-  readonly kind: JobKind;
+  readonly kind: JobRequest['kind'];
   readonly ended: Promise<JobEnd>;
   tell(message: ToWorker): void;
 }
@@ -31,7 +31,7 @@ interface Running {
 /** `workerUrl` is the entry of the worker threads: `worker.ts` from source, `worker.js` when built. */
 export function createJobs(workerUrl: URL): Jobs {
   const running = new Map<string, Running>();
-  const lanes = new Map<JobKind, Promise<unknown>>();
+  const lanes = new Map<JobRequest['kind'], Promise<unknown>>();
 
   return {
     start(vault, request, listener) {
