@@ -14,7 +14,7 @@ import { runExport } from '../src/main/core/exports/run-export.ts';
 import { createVault, openVault } from '../src/main/core/vault/vault.ts';
 import { verifyOpenVault } from '../src/main/core/vault/verify.ts';
 import { checks } from './crash/check.ts';
-import { environment, exportOptions, unwatched, upgrade, valueOf } from './crash/ground.ts';
+import { environment, exportInput, unwatched, upgrade, valueOf } from './crash/ground.ts';
 import { randomFrom } from './random.ts';
 
 const { values } = parseArgs({
@@ -91,7 +91,7 @@ try {
   const caseId = valueOf(addCase(made, { title: '冻结账户' })).id;
   await writeFiles(join(scratch, 'first'), 0);
   valueOf(await importFiles(made, { caseId, group: 2, paths: [join(scratch, 'first')] }, unwatched()));
-  await runExport(made, { caseId, folder: join(scratch, 'bundle'), options: exportOptions }, unwatched());
+  valueOf(await runExport(made, await exportInput(made, caseId, join(scratch, 'bundle')), unwatched()));
   made.close();
   const empty = join(scratch, 'empty');
   valueOf(await createVault(empty, environment)).close();

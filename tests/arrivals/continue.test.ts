@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -209,6 +210,53 @@ describe('a case that was brought in', () => {
     const { origin } = valueOf(await bringIn(vault, { path: bag }, unwatched));
     expect(origin).toMatchObject({ otherThanLogged: 1, bundleSha256: null });
     expect(await findings(vault)).toEqual([]);
+  });
+
+  it('counts on from the versions that were handed in', { timeout: 30_000 }, async () => {
+    const { home, vault, caseId, receipt } = await broughtIn({ release: true });
+    expect(receipt.origin.releases.map(({ version, profile }) => `${profile} ${version}`)).toEqual([
+      'lawyer 1',
+    ]);
+    expect(receipt.origin.keyFingerprint).toMatch(/^[0-9A-F]{4}( [0-9A-F]{4}){7}$/);
+    const folder = join(home.folder, 'later');
+    expect((await exportCase(vault, caseId, folder, { release: true })).version).toBe(2);
+    expect((await exportCase(vault, caseId, folder, { release: true })).version).toBe(3);
+    const other = { release: true, profile: 'mediator' } as const;
+    expect((await exportCase(vault, caseId, folder, other)).version).toBe(1);
+  });
+
+  it('takes a redacted copy for what it is', { timeout: 30_000 }, async () => {
+    const home = await fullCase();
+    const { bundle } = await exportCase(home.vault, home.caseId, home.folder);
+    const bag = await unpack(bundle.path, join(home.folder, 'unpacked'));
+    const path = join(bag, 'data/case.json');
+    type Exhibit = { path: string; copy: unknown; file: { sha256: string } };
+    const document = JSON.parse(await readFile(path, 'utf8')) as { evidence: Exhibit[] };
+    const [first] = document.evidence;
+    if (!first) throw new Error('no exhibit');
+    const black = '████';
+    await writeFile(join(bag, first.path), black);
+    const sha256 = createHash('sha256').update(black).digest('hex');
+    const reasons = ['phone'];
+    const sizeBytes = Buffer.byteLength(black);
+    first.copy = { sha256, sizeBytes, mediaType: 'text/plain', mediaKind: 'text', reasons };
+    await writeFile(path, JSON.stringify(document));
+    await makeFit(bag);
+    const vault = await emptyVault();
+    valueOf(await bringIn(vault, { path: bag }, unwatched));
+    const [exhibit] = valueOf(listEvidence(vault, home.caseId));
+    expect(exhibit?.file).toMatchObject({
+      sha256,
+      originalName: 'a.txt',
+      copyOf: { sha256: first.file.sha256, reasons },
+    });
+    expect(await readFile(vault.objectPath(sha256), 'utf8')).toBe(black);
+    expect(await findings(vault)).toEqual([]);
+    // It goes out again and comes in again as the same copy.
+    const again = await exportCase(vault, home.caseId, join(home.folder, 'again'));
+    const third = await emptyVault();
+    valueOf(await bringIn(third, { path: again.bundle.path }, unwatched));
+    expect(valueOf(listEvidence(third, home.caseId))[0]?.file).toEqual(exhibit?.file);
   });
 
   it('leaves no trace when it is cancelled', { timeout: 30_000 }, async () => {

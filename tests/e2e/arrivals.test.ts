@@ -2,11 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exportOptionsSchema } from '../../src/shared/model/export.ts';
-import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { createSampleVault, sampleClock } from '../../src/main/core/sample/sample.ts';
 import { createVault } from '../../src/main/core/vault/vault.ts';
-import { unwatched, valueOf } from '../fixtures/temporary.ts';
+import { exportCase } from '../fixtures/exporting.ts';
+import { valueOf } from '../fixtures/temporary.ts';
 import { faultsInBothThemes } from './accessibility.ts';
 import { launchApp, type LaunchedApp } from './launch.ts';
 
@@ -19,8 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'casevault-arrivals-'));
   const environment = { clock: sampleClock, appVersion: '0.0.0-test', actor: 'tester' };
   const { vault, caseId } = valueOf(await createSampleVault(at('home'), 'en', environment));
-  const options = exportOptionsSchema.parse({ language: 'en', exportedAt: sampleClock().toISOString() });
-  valueOf(await runExport(vault, { caseId, folder: at('out'), options }, unwatched));
+  await exportCase(vault, caseId, folder, { language: 'en' });
   vault.close();
   valueOf(await createVault(at('vault'), environment)).close();
   const bytes = await readFile(at('out/bundle.zip'));

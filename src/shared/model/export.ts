@@ -11,6 +11,7 @@ import { isZone } from './time.ts';
 import { profiles } from './export-profile.ts';
 import type { DeadlineOverrideRecord, DeadlineView } from './deadline.ts';
 import type { CaseRecordOf } from './record.ts';
+import type { EarlierRelease } from './origin.ts';
 import type { PlanNote } from './export-plan.ts';
 import type { RedactionReason, RedactionRecord } from './redaction.ts';
 import type { ReleaseRecord } from './release.ts';
@@ -90,6 +91,8 @@ export interface CaseSnapshot {
     readonly drafts: readonly DraftRecord[];
     readonly ownChannels: readonly OwnChannelRecord[];
     readonly tables: readonly TableMapping[];
+    /** Versions that were handed in before the case was brought in. */
+    readonly releasesBefore: readonly EarlierRelease[];
   };
   /** By id of the exhibit. */
   readonly redactions: ReadonlyMap<string, RedactionRecord>;

@@ -21,6 +21,8 @@ export const earlierReleaseSchema = z.object({
   receiver: z.string().nullable(),
 });
 
+export type EarlierRelease = z.infer<typeof earlierReleaseSchema>;
+
 /** Where a case came from that was brought in from a bundle; never revised. */
 export const caseOriginSchema = z.object({
   /** Name of the zip or folder, without where it lay. */

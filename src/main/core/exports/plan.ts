@@ -134,7 +134,9 @@ export const dossierInput = (
   exhibits,
   omissions,
   options,
-  version: options.release ? nextVersion(snapshot.releases, options) : null,
+  version: options.release
+    ? nextVersion(snapshot.releases, options, snapshot.toContinue.releasesBefore)
+    : null,
   previousRelease: previousReleaseOf(snapshot.releases, options),
   keyFingerprint: null,
   sections: profileOf(options.profile, options.language).sections,

@@ -75,7 +75,7 @@ export function createJobs(workerUrl: URL): Jobs {
 }
 
 /** What comes in with a bundle is stored like an import, and one import at a time owns the files that no row names yet. */
-const laneOf = (kind: JobKind): JobKind => (kind === 'bring-in' ? 'import' : kind);
+const laneOf = (kind: JobRequest['kind']): JobRequest['kind'] => (kind === 'bring-in' ? 'import' : kind);
 
 const vaultOf = (vault: Vault | null): WorkerTask['vault'] =>
   vault && {
