@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agendaCalls } from './calls/agenda.ts';
+import { arrivalCalls } from './calls/arrivals.ts';
 import { caseCalls } from './calls/cases.ts';
 import { channelCalls } from './calls/channels.ts';
 import { contactCalls } from './calls/contacts.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...draftCalls,
   ...guideCalls,
   ...redactionCalls,
+  ...arrivalCalls,
 } satisfies Record<Method, { input: z.ZodType; output: unknown }>;
 
 export type Contract = typeof contract;

@@ -113,6 +113,9 @@ export const methods = [
   'redactionView',
   'redactionSet',
   'redactionRevisions',
+  // arrivals
+  'bundleBringIn',
+  'caseOriginRead',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -85,8 +85,8 @@ describe('a released export', () => {
     expect((await release(vault, caseId, join(folder, '2'))).version).toBe(2);
     expect((await release(vault, caseId, join(folder, '3'), { profile: 'mediator' })).version).toBe(1);
     const all = valueOf(listReleases(vault, caseId));
-    expect(nextVersion(all, { profile: 'lawyer', receiver: null })).toBe(3);
-    expect(nextVersion(all, { profile: 'lawyer', receiver: 'court' })).toBe(1);
+    expect(nextVersion(all, { profile: 'lawyer', receiver: null }, [])).toBe(3);
+    expect(nextVersion(all, { profile: 'lawyer', receiver: 'court' }, [])).toBe(1);
     expect(all[0]).toEqual(record);
     expect(codeOf(freezeRelease(vault, caseId, { ...all[0]!.details, version: 2 }))).toBe(
       'REVISION_CONFLICT',

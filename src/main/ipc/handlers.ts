@@ -1,4 +1,5 @@
 import { agendaHandlers } from './agenda.ts';
+import { arrivalHandlers } from './arrivals.ts';
 import { caseHandlers } from './cases.ts';
 import { channelHandlers } from './channels.ts';
 import { contactHandlers } from './contacts.ts';
@@ -40,5 +41,6 @@ export const createHandlers = (parts: Parts): Handlers => {
     ...deadlineHandlers(desk),
     ...guideHandlers(desk),
     ...redactionHandlers(desk),
+    ...arrivalHandlers(desk, desktop),
   };
 };

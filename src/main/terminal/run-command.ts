@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).init,
   case: async () => (await import('./commands/case.ts')).caseCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  'import-bundle': async () => (await import('./commands/import-bundle.ts')).importBundle,
   contact: async () => (await import('./commands/contact.ts')).contact,
   agenda: async () => (await import('./commands/agenda.ts')).agenda,
   deadline: async () => (await import('./commands/deadline.ts')).deadline,

@@ -9,7 +9,8 @@ import { maskedInput } from '../dossier/masked-input.ts';
 import { copyWords } from '../redactions/copy-words.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
-import { caseDocument, caseJsonSchema } from './case-document.ts';
+import { caseDocument } from './case-document.ts';
+import { caseJsonSchema } from './case-document-schema.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { bagFolderName, copyFileName, exhibitFileName } from './file-names.ts';
@@ -94,7 +95,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const day = dayOf(options);
   await writer.addText('README.txt', readmeText(snapshot.case.details.title, day, options.language));
   await addStreamed(input, writer, paths, watch);
-  const document = caseDocument(snapshot, options, paths);
+  const document = caseDocument({ ...input, paths });
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
   const listed = maskedInput({ ...input, version: null, keyFingerprint: null });
   const listing = {

@@ -138,7 +138,9 @@ export const dossierInput = (
   exhibits,
   omissions,
   options,
-  version: options.release ? nextVersion(snapshot.releases, options) : null,
+  version: options.release
+    ? nextVersion(snapshot.releases, options, snapshot.toContinue.releasesBefore)
+    : null,
   previousRelease: previousReleaseOf(snapshot.releases, options),
   keyFingerprint,
   sections: profileOf(options.profile, options.language).sections,

@@ -25,6 +25,10 @@ export type JobRequest =
       readonly kind: 'export';
       readonly input: ExportInput;
     }
+  | {
+      readonly kind: 'bring-in';
+      readonly input: { readonly path: string; readonly passphrase: string | null };
+    }
   | { readonly kind: 'verify'; readonly input: { readonly subject: 'vault' } }
   | { readonly kind: 'verify'; readonly input: { readonly subject: 'bundle'; readonly path: string } };
 

@@ -43,14 +43,14 @@ export function createJobs(workerUrl: URL): Jobs {
         worker = startWorker(workerUrl, { jobId: id, request, vault: vaultOf(vault) });
         return watchWorker(worker, id, listener.onProgress);
       };
-      const before = lanes.get(request.kind) ?? Promise.resolve();
+      const before = lanes.get(laneOf(request.kind)) ?? Promise.resolve();
       const ended = before.then(work).then((end) => {
         running.delete(id);
         listener.onEnd(end);
         return end;
       });
       lanes.set(
-        request.kind,
+        laneOf(request.kind),
         ended.catch(() => undefined),
       );
       running.set(id, {
@@ -73,6 +73,9 @@ export function createJobs(workerUrl: URL): Jobs {
     },
   };
 }
+
+/** What comes in with a bundle is stored like an import, and one import at a time owns the files that no row names yet. */
+const laneOf = (kind: JobRequest['kind']): JobRequest['kind'] => (kind === 'bring-in' ? 'import' : kind);
 
 const vaultOf = (vault: Vault | null): WorkerTask['vault'] =>
   vault && {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { JobEnd, WorkProgress } from '../../../shared/model/job.ts';
 import { fail, type Result } from '../../../shared/result.ts';
+import { bringIn } from '../arrivals/bring-in.ts';
 import { verifyBundle } from '../bundle/verify-bundle.ts';
 import { importFiles, importSuspended, resumeImport } from '../evidence/import.ts';
 import { planExport } from '../exports/plan.ts';
@@ -95,6 +96,8 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
       return 'caseId' in request.input
         ? recogniseCase(vault, request.input.caseId, watch)
         : recogniseAgain(vault, request.input.evidenceId, watch);
+    case 'bring-in':
+      return bringIn(vault, request.input, watch);
     case 'plan':
       return planExport(vault, request.input.caseId, request.input.options, watch.signal);
     case 'export':
