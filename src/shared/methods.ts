@@ -108,6 +108,7 @@ export const methods = [
   'exportChoices',
   'exportPlan',
   'releaseList',
+  'passphraseOffer',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -10,6 +10,7 @@ type ExportCalls =
   | 'exportChoices'
   | 'exportPlan'
   | 'releaseList'
+  | 'passphraseOffer'
   | 'exportStart'
   | 'exportShow'
   | 'bundleVerify'
@@ -19,6 +20,7 @@ export const exportHandlers = (desk: Desk, desktop: Desktop, clock: () => Date):
   exportChoices: () => succeed({ profiles: [], receivers: [] }),
   exportPlan: () => fail('NOT_FOUND'),
   releaseList: reading(desk, (vault, { caseId }) => listReleases(vault, caseId)),
+  passphraseOffer: () => fail('NOT_FOUND'),
   async exportStart({ caseId, passphrase: _, ...chosen }) {
     const folder = await desktop.pickFolder('export');
     if (folder === null) return succeed(null);
