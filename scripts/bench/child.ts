@@ -38,7 +38,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
     const snapshot = valueOf(snapshotCase(vault, onlyCase(vault), exportOptions.exportedAt));
     await measured(async () => {
       const { exhibits, omissions } = await checkExhibits(vault, snapshot, unwatched());
-      await writeDossier({ snapshot, exhibits, omissions, options, ...draft }, target, {
+      await writeDossier({ snapshot, exhibits, omissions, options, ...draft }, [target], {
         ...unwatched(),
         onProgress: () => undefined,
       });
@@ -54,10 +54,11 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
       const dossierPath = `${target}.pdf`;
       const dossier = await writeDossier(
         { snapshot, exhibits, omissions, options, ...draft },
-        dossierPath,
+        [dossierPath],
         watch,
       );
-      const input = { snapshot, exhibits, omissions, options, dossierPath, dossierPages: dossier.exhibits };
+      const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
+      const input = { snapshot, exhibits, omissions, options, dossiers, dossierPages: dossier.exhibits };
       await writeBundle(input, target, watch);
     });
     vault.close();

@@ -7,6 +7,7 @@ import type { EvidenceRecord } from './evidence.ts';
 import type { CaseTransaction, RecognisedPage } from './reading.ts';
 import { isZone } from './time.ts';
 import { profiles } from './export-profile.ts';
+import type { PlanNote } from './export-plan.ts';
 import type { DeadlineView } from './deadline.ts';
 import type { RedactionReason, RedactionRecord } from './redaction.ts';
 import type { ReleaseRecord } from './release.ts';
@@ -121,6 +122,7 @@ export interface ExportReceipt {
   readonly title: string;
   readonly language: ExportOptions['language'];
   readonly exportedAt: string;
+  /** The first volume, with the pages of all of them. */
   readonly dossier: {
     readonly path: string;
     readonly sha256: string;
@@ -135,6 +137,10 @@ export interface ExportReceipt {
   };
   readonly profile: ExportOptions['profile'];
   readonly receiver: string | null;
+  /** Pixels per inch that pictures were reduced to in the dossier; null where they stand as they are. */
+  readonly pictureResolution: number | null;
+  /** What the limits of the receiver made of it, held against the real files: split, shrunk, and what does not fit. */
+  readonly notes: readonly PlanNote[];
   /** Null for a draft. */
   readonly version: number | null;
   readonly keyFingerprint: string | null;
@@ -156,6 +162,8 @@ export interface ExportReceipt {
     readonly exhibit: string;
     readonly title: string;
     readonly sha256: string;
+    /** Of the dossier, from 1. */
+    readonly volume: number;
     readonly firstPage: number | null;
     readonly pageCount: number;
     readonly bundlePath: string | null;

@@ -16,7 +16,8 @@ export interface BundleInput {
   readonly exhibits: readonly ExhibitSource[];
   readonly omissions: readonly Omission[];
   readonly options: ExportOptions;
-  readonly dossierPath: string;
+  /** The volumes of the dossier under the names they have in the bundle. */
+  readonly dossiers: readonly { readonly name: string; readonly path: string }[];
   readonly dossierPages: readonly DossierPages[];
 }
 
@@ -122,7 +123,8 @@ async function addStreamed(
   paths: ReadonlyMap<string, string>,
   { signal, onProgress }: BundleWatch,
 ): Promise<{ entries: ManifestEntry[]; bytes: number }> {
-  const dossierBytes = (await stat(input.dossierPath)).size;
+  const sizes = await Promise.all(input.dossiers.map(async ({ path }) => (await stat(path)).size));
+  const dossierBytes = sizes.reduce((sum, size) => sum + size, 0);
   const total = input.exhibits.reduce((sum, { evidence }) => sum + evidence.file.sizeBytes, dossierBytes);
   let done = 0;
   const add = async (path: string, file: Omit<FileToAdd, 'onBytes'>): Promise<ManifestEntry> => {
@@ -135,7 +137,9 @@ async function addStreamed(
     const { sizeBytes: _, ...entry } = await writer.addFile(path, { ...file, onBytes });
     return entry;
   };
-  const entries = [await add('data/dossier.pdf', { source: input.dossierPath, store: true })];
+  const entries: ManifestEntry[] = [];
+  for (const { name, path } of input.dossiers)
+    entries.push(await add(`data/${name}`, { source: path, store: true }));
   for (const { evidence, objectPath, sha512 } of input.exhibits) {
     const store = compressedAlready.has(evidence.file.mediaKind);
     const entry = await add(paths.get(evidence.id) ?? pathOf(evidence), {

@@ -63,13 +63,14 @@ export interface PdfPen extends Pen {
 }
 
 /**
- * The pen of the second pass: streams a tagged PDF 1.7 to `target`, which must not exist. Page 1 of the file is
+ * The pen of the second pass: streams a tagged PDF 1.7 with the structure of PDF/A-2b (ISO 19005-2) to `target`, which must not exist. Page 1 of the file is
  * labelled 1 and the file opens at 100 % (UK e-bundle guidance 2021).
  */
 export function createPdfPen(target: string, information: DossierInformation): PdfPen {
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
     lang: information.language,
     tagged: true,
     displayTitle: true,
@@ -188,11 +189,12 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain'
     destination(name, y) {
       document.addNamedDestination(name, 'XYZ', 0, y, null);
     },
-    bookmark(title, level, page) {
+    bookmark(title, level, page, top = 0) {
       const parent: Bookmark = outline[level - 1] ?? outlineOf(document);
       // pdfkit counts `left` from the right edge of the page.
       const item = parent.addItem(title, {
         left: document.page.width,
+        top,
         expanded: level === 0,
         ...(page === undefined ? {} : { pageNumber: page - 1 }),
       });

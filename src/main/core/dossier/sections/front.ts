@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
 import { printDate, printInstant, printTime } from '../printing.ts';
+import { printVolumes } from './volumes.ts';
 
 /** Complainant's name, or the line that says that it was left out by choice. */
 export function complainantName({ input, words }: Context): string {
@@ -32,7 +33,7 @@ export function drawCover(context: Context): void {
   flow.paragraph(details.title, { style: styles.title, type: 'H1', after: 8, balanced: true });
   flow.paragraph(words.coverLine, { style: styles.subtitle, after: 40 });
   const extent = {
-    pages: known.totalPages,
+    pages: known.volumePages.reduce((sum, pages) => sum + pages, 0),
     exhibits: input.exhibits.length,
     contacts: context.contacts.length,
   };
@@ -45,15 +46,39 @@ export function drawCover(context: Context): void {
       [words.disputedAmount, details.disputedAmount ? formatMoney(details.disputedAmount) : ''],
       [words.receivingBody, details.receivingBody],
       [words.caseNumber, details.caseNumber],
+      [
+        words.preparedFor,
+        [shared.profile[input.options.profile], input.receiverName].filter(Boolean).join(' · '),
+      ],
+      [words.status, versionOf(context)],
       [words.preparedAt, printInstant(input.options.exportedAt, context)],
       [words.extent, fillPlaces(words.extentValue, extent)],
+      [words.volumes, printVolumes(context)],
+      ...keyFacts(context),
     ],
     130,
   );
-  if (input.options.includePersonalData) {
-    flow.space(16);
-    flow.paragraph(words.personalDataNote, { style: styles.note });
-  }
+  flow.space(16);
+  for (const note of coverNotes(context)) flow.paragraph(note, { style: styles.note, after: 3 });
+}
+
+/** A frozen version, or the draft that it still is. */
+const versionOf = ({ input, words }: Context): string =>
+  input.version === null ? words.draft : fillPlaces(words.versionOf, { version: input.version });
+
+const keyFacts = ({ input, words }: Context): (readonly [string, string])[] =>
+  input.keyFingerprint === null
+    ? []
+    : [[words.keyFingerprint, `${input.keyFingerprint}\n${words.keyCoverNote}`]];
+
+function coverNotes({ input, words }: Context): string[] {
+  const redacted = input.exhibits.some(({ copy }) => copy !== null);
+  return [
+    input.version === null ? words.draftNote : '',
+    input.options.includePersonalData ? words.personalDataNote : '',
+    input.options.profile === 'public' ? words.maskedNote : '',
+    redacted ? words.redactedNote : '',
+  ].filter(Boolean);
 }
 
 /** Who, when, what, how much, what is asked, where things stand: at a glance. */
@@ -78,7 +103,17 @@ export function drawSummary(context: Context): void {
     details.outcome.amount && formatMoney(details.outcome.amount),
     details.outcome.note,
   ];
+  // A short export has no cover: what it is about stands here.
+  const heading: (readonly [string, string])[] =
+    input.options.profile === 'quick'
+      ? [
+          [words.matter, details.title],
+          [words.preparedAt, printInstant(input.options.exportedAt, context)],
+          [words.status, versionOf(context)],
+        ]
+      : [];
   drawFacts(flow, [
+    ...heading,
     [words.complainant, complainantName(context)],
     [words.respondent, respondentName(context)],
     [words.wallet, details.wallet],
