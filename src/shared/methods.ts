@@ -116,6 +116,7 @@ export const methods = [
   // arrivals
   'bundleBringIn',
   'caseOriginRead',
+  'passphraseOffer',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -2,6 +2,7 @@ import { exportOptionsSchema, type ExportOptions } from '../../shared/model/expo
 import type { ExportPlan } from '../../shared/model/export-plan.ts';
 import { fail, succeed } from '../../shared/result.ts';
 import { exportSecrets } from '../core/exports/secrets.ts';
+import { offerPassphrase } from '../core/seal/passphrase.ts';
 import type { Handlers } from './handler.ts';
 import type { Parts } from './parts.ts';
 import { reading } from './with-vault.ts';
@@ -13,6 +14,7 @@ type ExportCalls =
   | 'exportChoices'
   | 'exportPlan'
   | 'releaseList'
+  | 'passphraseOffer'
   | 'exportStart'
   | 'exportShow'
   | 'bundleVerify'
@@ -39,6 +41,7 @@ export const exportHandlers = ({
     return answer.ok ? succeed(answer.value as ExportPlan) : answer;
   },
   releaseList: reading(desk, (vault, { caseId }) => listReleases(vault, caseId)),
+  passphraseOffer: () => succeed({ passphrase: offerPassphrase() }),
   async exportStart({ caseId, passphrase, ...chosen }) {
     const vault = desk.vault();
     if (!vault.ok) return vault;
