@@ -10,6 +10,7 @@ import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
 import { bagFolderName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
 import { readmeText } from './readme.ts';
+import { receiverPage, receiverPageName } from './receiver-page/receiver-page.ts';
 
 export interface BundleInput {
   readonly snapshot: CaseSnapshot;
@@ -85,6 +86,8 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   ];
   const streamed = await addStreamed(input, writer, paths, watch);
   const document = caseDocument(snapshot, options, paths);
+  const page = { ...input, document, paths, version: null, keyFingerprint: null };
+  tags.push(await writer.addText(receiverPageName, await receiverPage(page, watch.signal)));
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
   const texts: [string, string][] = [
     ['data/evidence-list.csv', evidenceCsv(exhibits, snapshot.evidence, input.dossierPages, paths, options)],
