@@ -68,7 +68,11 @@ export function table(
 ): HTMLElement {
   const cell = (value: Child | readonly Child[], index: number): HTMLElement => {
     const children = (Array.isArray(value) ? value : [value]) as readonly Child[];
-    return element('td', { role: 'cell', 'data-heading': headings[index] ?? '' }, ...children);
+    return element(
+      'td',
+      { role: 'cell', 'data-heading': headings[index] ?? '' },
+      element('div', {}, ...children),
+    );
   };
   return element(
     'table',

@@ -71,7 +71,7 @@ function showExhibit(exhibit: PageExhibit, view: View): HTMLElement {
         : element('p', { class: 'redacted' }, fill(words.redactedNote, { reasons: reasons.join(separator) })),
       element(
         'p',
-        { class: 'open' },
+        { class: 'links' },
         element(
           'a',
           { href: linkTo(exhibit.path) },
@@ -80,7 +80,7 @@ function showExhibit(exhibit: PageExhibit, view: View): HTMLElement {
         element(
           'span',
           { class: 'soft' },
-          `${words.mediaKind[exhibit.mediaKind]}, ${sizeText(exhibit.sizeBytes, view)}`,
+          `${words.mediaKind[exhibit.mediaKind]} · ${sizeText(exhibit.sizeBytes, view)}`,
         ),
       ),
       element('p', { class: 'hash' }, `SHA-256 ${exhibit.sha256}`),
@@ -96,7 +96,7 @@ function showPreview({ preview, number, path }: PageExhibit, view: View): HTMLEl
     width: String(preview.width),
     height: String(preview.height),
     alt: fill(words.previewOf, { number }),
-    loading: 'lazy',
+    decoding: 'async',
   });
   return element('a', { class: 'preview', href: linkTo(path) }, picture);
 }

@@ -16,7 +16,7 @@ export function showTimeline(view: View): HTMLElement {
   const entries = data.timeline.map((entry) =>
     element(
       'li',
-      { class: `entry ${entry.kind} ${entry.promise ?? ''}`.trim() },
+      { class: `entry of-${entry.kind} ${entry.promise ?? ''}`.trim() },
       element('div', { class: 'when' }, saidIn(entry.time, view)),
       element(
         'div',
