@@ -1,6 +1,6 @@
 import type { CustodyEntry } from '../../../../../shared/model/custody.ts';
 import type { SealStatement } from '../../../../../shared/model/seal.ts';
-import { firstBrokenLink } from '../../../vault/custody-links.ts';
+import { chainStart, firstBrokenLink } from '../../../vault/custody-links.ts';
 import { parseManifest } from '../../manifest.ts';
 import { CannotCheckError, type BagFile, type BagFiles } from './bag-files.ts';
 import { checkSeal, type SealFinding } from './check-seal.ts';
@@ -44,6 +44,8 @@ interface Expectation {
 }
 
 const sealPath = 'seal.json';
+/** The list that `sha256sum -c` reads. */
+const sumsPath = 'SHA256SUMS';
 const logPath = 'data/custody-log.jsonl';
 /** Tag files and the log are read into memory; a hostile one is not. */
 const largestTagBytes = 256 * 1024 * 1024;
@@ -61,7 +63,7 @@ export async function checkBag(
   const sealText = bag.files.has(sealPath) ? await readText(bag, sealPath, watch.signal) : undefined;
   const seal = await checkSeal(sealText, expectedFingerprint, engine);
   const expected = await expectations(bag, seal.statement, watch.signal);
-  const { findings, bytes } = await checkFiles(bag, expected, engine, watch);
+  const { findings, bytes } = await checkFiles(bag, expected, seal.statement !== null, engine, watch);
   return {
     files: withRenamed(findings),
     bytes,
@@ -99,7 +101,7 @@ async function expectations(
     else expected.set(path, [expectation]);
   };
   for (const list of bag.files.keys()) {
-    const algorithm = /^(?:tag)?manifest-(sha256|sha512)\.txt$/.exec(list)?.[1];
+    const algorithm = list === sumsPath ? 'sha256' : /^(?:tag)?manifest-(sha\d+)\.txt$/.exec(list)?.[1];
     if (algorithm !== 'sha256' && algorithm !== 'sha512') continue;
     const entries = parseManifest((await readText(bag, list, signal)) ?? '!');
     if (entries === null) {
@@ -120,8 +122,8 @@ async function expectations(
 
 /** Files that systems put into folders by themselves. */
 const ofTheSystem = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/i;
-/** They list the others, and nothing lists them. */
-const listsThemselves = /^tagmanifest-[a-z0-9]+\.txt$/;
+/** Made after the seal, of what it pins or over its bytes: none of them can be in it, and each is held against the files themselves. */
+const besideSeal = /^(?:tagmanifest-[a-z0-9]+\.txt|seal\.json|SHA256SUMS|seal-timestamp-\d+\.tsr)$/;
 
 interface HashedFinding extends FileFinding {
   readonly sha256: string;
@@ -130,6 +132,7 @@ interface HashedFinding extends FileFinding {
 async function checkFiles(
   bag: BagFiles,
   expected: ReadonlyMap<string, readonly Expectation[]>,
+  sealed: boolean,
   engine: Engine,
   { signal, onProgress }: CheckWatch,
 ): Promise<{ findings: HashedFinding[]; bytes: number }> {
@@ -144,7 +147,7 @@ async function checkFiles(
       bytes += count;
       onProgress(bytes, total, path);
     });
-    findings.push({ path, size: file.size, ...stateOf(path, lists, read, bag.kind) });
+    findings.push({ path, size: file.size, ...stateOf(path, lists, read, bag.kind, sealed) });
   }
   for (const [path, lists] of expected) {
     if (bag.files.has(path)) continue;
@@ -184,11 +187,13 @@ function stateOf(
   lists: readonly Expectation[],
   read: ReadFile,
   kind: BagFiles['kind'],
+  sealed: boolean,
 ): Pick<HashedFinding, 'state' | 'note' | 'sha256'> {
   if ('problem' in read) return { state: 'unreadable', note: read.problem, sha256: '' };
   const { sha256 } = read;
-  if (lists.length === 0) {
-    if (listsThemselves.test(path) || path === sealPath) return { state: 'unchanged', note: '', sha256 };
+  // Whoever adds a file can list it in the manifests, but not in the seal.
+  const pinned = sealed ? lists.some(({ list }) => list === sealPath) : lists.length > 0;
+  if (!pinned && !besideSeal.test(path)) {
     const state = kind === 'folder' && ofTheSystem.test(path) ? 'system' : 'added';
     return { state, note: '', sha256 };
   }
@@ -242,7 +247,7 @@ async function checkLog(
     return finding('unreadable');
   }
   if (statement === null) return finding('unsealed', entries.length);
-  const head = entries.at(-1)?.hash ?? '';
+  const head = entries.at(-1)?.hash ?? chainStart;
   const sealed = statement.custody;
   if (sealed.entries === entries.length && sealed.head === head) return finding('good', entries.length);
   const detail = `${entries.length} (${head.slice(0, 16)}) ≠ ${sealed.entries} (${sealed.head.slice(0, 16)})`;
