@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { manifestText } from '../../src/main/core/bundle/manifest.ts';
+import { pageScript } from '../../src/main/core/bundle/receiver-page/page-parts.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { createSampleVault, sampleClock } from '../../src/main/core/sample/sample.ts';
 import { keyFingerprint, rawPublicKey, sealStatement } from '../../src/main/core/seal/seal.ts';
@@ -15,6 +16,7 @@ import { unwatched, valueOf } from '../fixtures/temporary.ts';
 import { filesIn, unpack } from '../fixtures/unzip.ts';
 import { zipOf } from '../fixtures/zip.ts';
 import { accessibilityFaults } from './accessibility.ts';
+import { dropFiles } from './launch.ts';
 import { openFile, receiversBrowser } from './open-page.ts';
 
 let browser: Browser;
@@ -124,6 +126,12 @@ const rows = (page: Page): Promise<string[]> =>
   );
 
 describe('the page', () => {
+  it('is the same from the built app as from source', async () => {
+    const built = await readFile(new URL('../../out/main/worker.js', import.meta.url), 'utf8');
+    const literal = /pageScript = ("(?:[^"\\\\]|\\\\.)*");/.exec(built)?.[1] ?? '""';
+    expect(JSON.parse(literal)).toBe(pageScript);
+  });
+
   it.each(['zh-CN', 'en'] as const)(
     'opens with a double click, asks for nothing and is accessible: %s',
     async (language) => {
@@ -192,6 +200,9 @@ describe('its check', () => {
       expect(await page.locator('#seal-finding').innerText()).toContain(fingerprint);
       expect(await page.locator('#log-finding').innerText()).toContain('与封存签名一致');
     }
+    await page.getByRole('button', { name: '校验另一个' }).click();
+    await dropFiles(page, 'h1', [at('zh-CN.zip')]);
+    expect(await page.locator('#verdict h3').innerText()).toBe('没有任何改动');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('verdict');
     await page.locator('#check summary').click();
     expect((await rows(page)).every((row) => row.startsWith('未改动'))).toBe(true);
