@@ -11,7 +11,7 @@ import { createSampleVault, sampleClock } from '../../src/main/core/sample/sampl
 import { keyFingerprint, rawPublicKey, sealStatement } from '../../src/main/core/seal/seal.ts';
 import type { Language } from '../../src/shared/languages.ts';
 import type { CustodyEntry } from '../../src/shared/model/custody.ts';
-import { exportOptions } from '../fixtures/exporting.ts';
+import { exportOptions, testSecrets } from '../fixtures/exporting.ts';
 import { unwatched, valueOf } from '../fixtures/temporary.ts';
 import { filesIn, unpack } from '../fixtures/unzip.ts';
 import { zipOf } from '../fixtures/zip.ts';
@@ -44,7 +44,11 @@ async function exportSample(language: Language): Promise<void> {
   const options = { ...exportOptions, language };
   const out = at(`${language}-out`);
   const receipt = valueOf(
-    await runExport(made.vault, { caseId: made.caseId, folder: out, options }, unwatched),
+    await runExport(
+      made.vault,
+      { caseId: made.caseId, folder: out, options, secrets: await testSecrets(made.vault) },
+      unwatched,
+    ),
   );
   made.vault.close();
   await rename(await unpack(receipt.bundle.path, at(`${language}-unpacked`)), at(language));

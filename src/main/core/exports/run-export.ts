@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
@@ -6,6 +7,7 @@ import type { CaseSnapshot, ExportOptions, ExportReceipt, Omission } from '../..
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { OriginalChangedError, writeBundle, type BundleResult } from '../bundle/bundle.ts';
 import { writeDossier, type DossierResult } from '../dossier/dossier.ts';
+import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { renameDurably, syncFile } from '../vault/durable-file.ts';
@@ -13,23 +15,14 @@ import { failureOf } from '../vault/file-failure.ts';
 import type { Vault } from '../vault/vault.ts';
 import { hashFile } from '../vault/hash-file.ts';
 import { checkExhibits, chosenOmissions, type ExportWatch } from './check-exhibits.ts';
+import type { ExportSecrets } from './secrets.ts';
 import { snapshotCase } from './snapshot.ts';
 
 export interface ExportInput {
   readonly caseId: string;
   readonly folder: string;
   readonly options: ExportOptions;
-  readonly secrets?: ExportSecrets;
-}
-
-/** What an export needs and no option holds; kept nowhere. */
-export interface ExportSecrets {
-  /** Protects the bundle (AES-256); null leaves it open. */
-  readonly passphrase: string | null;
-  /** PKCS #8 in PEM: the key that seals the bundle. */
-  readonly signingKeyPem: string;
-  /** Addresses of the time-stamp authorities that the user switched on; empty leaves the network alone. */
-  readonly authorities: readonly string[];
+  readonly secrets: ExportSecrets;
 }
 
 const outputs = ['dossier.pdf', 'bundle.zip'] as const;
@@ -42,7 +35,7 @@ const outputs = ['dossier.pdf', 'bundle.zip'] as const;
  */
 export async function runExport(
   vault: Vault,
-  { caseId, folder: given, options }: ExportInput,
+  { caseId, folder: given, options, secrets }: ExportInput,
   watch: ExportWatch,
 ): Promise<Result<ExportReceipt>> {
   const folder = resolve(given);
@@ -59,7 +52,7 @@ export async function runExport(
     }
     try {
       await rm(copiesIn(folder), { recursive: true, force: true });
-      const receipt = await writeOutputs(vault, snapshot.value, options, folder, watch);
+      const receipt = await writeOutputs(vault, snapshot.value, options, secrets, folder, watch);
       logExport(vault, receipt);
       return succeed(receipt);
     } catch (error) {
@@ -91,9 +84,12 @@ async function writeOutputs(
   vault: Vault,
   snapshot: CaseSnapshot,
   options: ExportOptions,
+  secrets: ExportSecrets,
   folder: string,
   watch: ExportWatch,
 ): Promise<ExportReceipt> {
+  const signingKey = createPrivateKey(secrets.signingKeyPem);
+  const fingerprint = keyFingerprint(rawPublicKey(signingKey));
   const checked = await checkExhibits(vault, snapshot, watch);
   for (const name of outputs) await rm(partialOf(folder, name), { force: true });
   const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
@@ -106,7 +102,15 @@ async function writeOutputs(
   const { exhibits } = shown;
   const dossierPath = partialOf(folder, 'dossier.pdf');
   const dossier = await writeDossier(
-    { snapshot, exhibits, omissions, options, version: null, previousRelease: null, keyFingerprint: null },
+    {
+      snapshot,
+      exhibits,
+      omissions,
+      options,
+      version: null,
+      previousRelease: null,
+      keyFingerprint: fingerprint,
+    },
     dossierPath,
     {
       signal: watch.signal,
@@ -118,7 +122,15 @@ async function writeOutputs(
   const bundlePath = partialOf(folder, 'bundle.zip');
   const all = [...omissions, ...dossier.omissions];
   const bundle = await writeBundle(
-    { snapshot, exhibits, omissions: all, options, dossierPath, dossierPages: dossier.exhibits },
+    {
+      snapshot,
+      exhibits,
+      omissions: all,
+      options,
+      dossierPath,
+      dossierPages: dossier.exhibits,
+      signingKey,
+    },
     bundlePath,
     {
       signal: watch.signal,
@@ -134,7 +146,7 @@ async function writeOutputs(
     bundle: await describeFile(bundlePath, join(folder, 'bundle.zip'), watch.signal),
   };
   for (const name of outputs) await renameDurably(partialOf(folder, name), join(folder, name));
-  return receiptOf(snapshot, options, files, dossier, bundle, all);
+  return receiptOf(snapshot, options, files, dossier, bundle, all, fingerprint);
 }
 
 interface FileDescription {
@@ -155,6 +167,7 @@ function receiptOf(
   dossier: DossierResult,
   bundle: BundleResult,
   omissions: readonly Omission[],
+  fingerprint: string,
 ): ExportReceipt {
   const pages = new Map(dossier.exhibits.map((item) => [item.evidenceId, item]));
   const paths = new Map(bundle.exhibits.map((item) => [item.evidenceId, item.bundlePath]));
@@ -170,7 +183,7 @@ function receiptOf(
     profile: options.profile,
     receiver: options.receiver,
     version: null,
-    keyFingerprint: null,
+    keyFingerprint: fingerprint,
     timestamps: [],
     files: [
       { kind: 'dossier', ...files.dossier, pages: dossier.pages },
