@@ -35,6 +35,12 @@ export const errorCodes = [
   'FILE_TOO_LARGE',
   'DRAFT_SENT',
   'DRAFT_STOPPED',
+  'CASE_EXISTS',
+  'BUNDLE_NOT_INTACT',
+  'BUNDLE_FOREIGN',
+  'BUNDLE_TOO_NEW',
+  'BUNDLE_INVALID',
+  'BUNDLE_TOO_LARGE',
   'CANCELLED',
   'INTERNAL',
 ] as const;

@@ -323,6 +323,7 @@ export const zhCN: Words = {
     'release-frozen': '导出定稿',
     'timestamp-kept': '存入时间戳',
     'case-brought-in': '从证据包导入事项',
+    'record-brought-in': '随证据包而来的记录',
     exported: '导出',
     verified: '校验',
   },
@@ -384,6 +385,16 @@ export const zhCN: Words = {
     FILE_TOO_LARGE: '文件过大，无法读取内容，已按原样作为证据保存。{detail}',
     DRAFT_SENT: '这份文稿已经发出，按发出时的样子保存，没有改动。需要时可以从事项重新起草一份。{detail}',
     DRAFT_STOPPED: '文稿没有发出或导出：其中有一处需要先修改。内容都还在。{detail}',
+    CASE_EXISTS:
+      '这个保管库里已经有这个事项。它和证据包都保持原样。若要对照查看，请在另一个保管库中打开证据包。{detail}',
+    BUNDLE_NOT_INTACT: '证据包不完整，没有导入任何内容。请向发送方重新索取一份。不相符之处：{detail}',
+    BUNDLE_FOREIGN:
+      '这是其他程序生成的数据包，没有导入任何内容。可以把其中的文件作为证据添加到事项中。{detail}',
+    BUNDLE_TOO_NEW: '这个证据包由更新版本的应用生成，没有导入任何内容。请升级应用后再打开。{detail}',
+    BUNDLE_INVALID:
+      '证据包中关于事项的记录自相矛盾，没有导入任何内容。其中的文件仍可作为证据添加到事项中。{detail}',
+    BUNDLE_TOO_LARGE:
+      '证据包解压后的大小与其自身不相称，或文件数量超出应用的上限，没有导入任何内容。{detail}',
     CANCELLED: '已取消，没有留下任何内容。',
     INTERNAL: '应用内部出了问题，此前保存的内容是安全的。请再试一次。{detail}',
   },

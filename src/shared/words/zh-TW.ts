@@ -323,6 +323,7 @@ export const zhTW: Words = {
     'release-frozen': '匯出定稿',
     'timestamp-kept': '存入時間戳記',
     'case-brought-in': '從證據包匯入案件',
+    'record-brought-in': '隨證據包而來的記錄',
     exported: '匯出',
     verified: '驗證',
   },
@@ -384,6 +385,15 @@ export const zhTW: Words = {
     FILE_TOO_LARGE: '檔案過大，無法讀取內容，已依原樣作為證據保存。{detail}',
     DRAFT_SENT: '這份文稿已經寄出，依寄出時的樣子保存，沒有改動。需要時可以從案件重新起草一份。{detail}',
     DRAFT_STOPPED: '文稿沒有寄出或匯出：其中有一處需要先修改。內容都還在。{detail}',
+    CASE_EXISTS:
+      '這個保管庫裡已經有這個案件。它和證據包都維持原樣。若要對照查看，請在另一個保管庫中開啟證據包。{detail}',
+    BUNDLE_NOT_INTACT: '證據包不完整，沒有匯入任何內容。請向寄件人重新索取一份。不相符之處：{detail}',
+    BUNDLE_FOREIGN: '這是其他程式產生的資料包，沒有匯入任何內容。可以把其中的檔案當作證據加入案件。{detail}',
+    BUNDLE_TOO_NEW: '這個證據包由較新版本的應用程式產生，沒有匯入任何內容。請先更新應用程式再開啟。{detail}',
+    BUNDLE_INVALID:
+      '證據包中關於案件的記錄自相矛盾，沒有匯入任何內容。其中的檔案仍可當作證據加入案件。{detail}',
+    BUNDLE_TOO_LARGE:
+      '證據包解開後的大小與其本身不相稱，或檔案數量超出應用程式的上限，沒有匯入任何內容。{detail}',
     CANCELLED: '已取消，沒有留下任何內容。',
     INTERNAL: '應用程式內部發生問題，先前儲存的內容安全無虞。請再試一次。{detail}',
   },

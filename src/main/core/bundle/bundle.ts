@@ -7,7 +7,8 @@ import { words as sharedWords } from '../../../shared/words/index.ts';
 import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
-import { caseDocument, caseJsonSchema } from './case-document.ts';
+import { caseDocument } from './case-document.ts';
+import { caseJsonSchema } from './case-document-schema.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
 import { bagFolderName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
@@ -88,7 +89,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const day = dayOf(options);
   await writer.addText('README.txt', readmeText(snapshot.case.details.title, day, options.language));
   await addStreamed(input, writer, paths, watch);
-  const document = caseDocument(snapshot, options, paths);
+  const document = caseDocument({ ...input, paths });
   const fingerprint = keyFingerprint(rawPublicKey(input.signingKey));
   const page = { ...input, document, paths, version: null, keyFingerprint: fingerprint };
   await writer.addText(receiverPageName, await receiverPage(page, watch.signal));

@@ -1,5 +1,4 @@
 import type { Language, Said } from '../../../../shared/languages.ts';
-import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
 import type {
   CaseSnapshot,
   ExhibitSource,
@@ -8,11 +7,11 @@ import type {
 } from '../../../../shared/model/export.ts';
 import { formatMoney, type Money } from '../../../../shared/model/money.ts';
 import { unknownTime, type EventTime } from '../../../../shared/model/time.ts';
-import { words as sharedWords } from '../../../../shared/words/index.ts';
+import { attachmentOf, words as sharedWords } from '../../../../shared/words/index.ts';
 import type { Context } from '../../dossier/context.ts';
-import { printDate, printInstant, printSource, printTime } from '../../dossier/printing.ts';
+import { printDate, printInstant, printTime } from '../../dossier/printing.ts';
 import { dossierWords } from '../../dossier/words/index.ts';
-import type { CaseDocument } from '../case-document.ts';
+import type { CaseDocument } from '../case-document-schema.ts';
 import type { DossierPages } from '../evidence-csv.ts';
 import type {
   PageContact,
@@ -26,13 +25,11 @@ import { pageWords } from './words/index.ts';
 
 export interface PageInput {
   readonly snapshot: CaseSnapshot;
-  /** What `case.json` holds: the export's options are applied in it already. */
+  /** What `case.json` holds: the options of the export are applied in it, and it is masked for the public. */
   readonly document: CaseDocument;
   readonly exhibits: readonly ExhibitSource[];
   readonly omissions: readonly Omission[];
   readonly options: ExportOptions;
-  /** By id of the exhibit: its path in the bag. */
-  readonly paths: ReadonlyMap<string, string>;
   readonly dossierPages: readonly DossierPages[];
   readonly version: number | null;
   readonly keyFingerprint: string | null;
@@ -50,7 +47,7 @@ const money = (amount: Money | null): string => (amount === null ? '' : formatMo
 
 /** What the page shows of a case, from what the export lets out. */
 export function pageContent(input: PageInput, previews: ReadonlyMap<string, PagePreview>): PageData {
-  const { document, options, omissions } = input;
+  const { document, options } = input;
   const print = printerFor(input);
   return {
     language: options.language,
@@ -69,8 +66,8 @@ export function pageContent(input: PageInput, previews: ReadonlyMap<string, Page
       contactOf(details, print),
     ),
     submissions: submissionsOf(input, print),
-    evidence: input.exhibits.map((exhibit) => exhibitOf(exhibit, input, print, previews)),
-    omissions: omissions.map(({ where, label, title, reason, note }) => ({
+    evidence: document.evidence.flatMap((exhibit) => exhibitOf(exhibit, input, print, previews)),
+    omissions: document.omissions.map(({ where, label, title, reason, note }) => ({
       where,
       label,
       title,
@@ -198,12 +195,12 @@ const dayTime = (date: string): EventTime => ({
   origin: 'user',
 });
 
-const submissionEntries = ({ snapshot }: PageInput): Entry[] =>
-  snapshot.submissions.map(({ details }) => ({
+const submissionEntries = (input: PageInput): Entry[] =>
+  input.document.submissions.map(({ details }) => ({
     ...plain,
     kind: 'submission',
     time: dayTime(details.sentOn),
-    text: channelOf(details.channelId, snapshot),
+    text: channelOf(details.channelId, input),
     state: details.state,
     evidenceIds: details.evidenceIds,
   }));
@@ -220,18 +217,21 @@ const transactionEntries = ({ document }: PageInput): Entry[] => {
   }));
 };
 
-function channelOf(id: string, { channelNames }: CaseSnapshot): Said {
-  return channelNames.get(id) ?? { 'zh-CN': id, 'zh-TW': id, en: id };
+/** Own channels as the document has them, where they may be masked. */
+function channelOf(id: string, { snapshot, document }: PageInput): Said {
+  const own = document.channels.find((channel) => channel.id === id)?.details.name ?? id;
+  const known = own === id ? snapshot.channelNames.get(id) : undefined;
+  return known ?? { 'zh-CN': own, 'zh-TW': own, en: own };
 }
 
-const submissionsOf = ({ snapshot, options }: PageInput, print: Printer): PageSubmission[] =>
-  [...snapshot.submissions]
+const submissionsOf = (input: PageInput, print: Printer): PageSubmission[] =>
+  [...input.document.submissions]
     .sort((a, b) => (a.details.sentOn < b.details.sentOn ? -1 : 1))
     .map(({ details }) => ({
-      channel: channelOf(details.channelId, snapshot),
+      channel: channelOf(details.channelId, input),
       sentOn: print.date(details.sentOn),
       // A reference number leads to the person at the body that gave it.
-      referenceNumber: options.includePersonalData ? details.referenceNumber : '',
+      referenceNumber: input.document.personalDataIncluded ? details.referenceNumber : '',
       state: details.state,
       answeredOn: details.answeredOn === null ? null : print.date(details.answeredOn),
       answer: details.answer,
@@ -264,40 +264,40 @@ function contactOf(details: Contact, print: Printer): PageContact {
   };
 }
 
+/** Only what is in the bag; the rest stands among the omissions. */
 function exhibitOf(
-  { evidence, copy }: ExhibitSource,
-  { snapshot, paths, dossierPages }: PageInput,
+  { id, exhibit, path, file, copy, partOf, details }: CaseDocument['evidence'][number],
+  { dossierPages }: PageInput,
   print: Printer,
   previews: ReadonlyMap<string, PagePreview>,
-): PageExhibit {
-  const { id, exhibit, details, file } = evidence;
+): PageExhibit[] {
+  if (path === null) return [];
   const shown = dossierPages.find(({ evidenceId }) => evidenceId === id);
   const first = shown?.firstPage ?? null;
-  // The grade stands apart on the page.
-  const source = (language: Language): string =>
-    printSource(
-      { ...evidence, details: { ...details, origin: 'unstated' } },
-      snapshot.evidence,
-      sharedWords[language],
-    );
-  return {
-    number: formatExhibitNumber(exhibit),
-    group: exhibit.group,
-    title: details.title,
-    proves: details.proves,
-    time: print.time(details.time),
-    source: { 'zh-CN': source('zh-CN'), 'zh-TW': source('zh-TW'), en: source('en') },
-    origin: details.origin,
-    category: details.category,
-    mediaKind: copy?.mediaKind ?? file.mediaKind,
-    sizeBytes: copy?.sizeBytes ?? file.sizeBytes,
-    sha256: copy?.sha256 ?? file.sha256,
-    path: paths.get(id) ?? '',
-    pages:
-      first === null || shown === undefined
-        ? null
-        : { path: 'data/dossier.pdf', first, last: first + Math.max(shown.pageCount, 1) - 1 },
-    redacted: copy?.reasons ?? [],
-    preview: previews.get(id) ?? { none: 'kind' },
+  const source = (language: Language): string => {
+    const parent = partOf === null ? '' : attachmentOf(sharedWords[language], partOf.exhibit);
+    return [details.source, parent].filter(Boolean).join(' · ');
   };
+  return [
+    {
+      number: exhibit,
+      group: Number(exhibit.split('-')[0]),
+      title: details.title,
+      proves: details.proves,
+      time: print.time(details.time),
+      source: { 'zh-CN': source('zh-CN'), 'zh-TW': source('zh-TW'), en: source('en') },
+      origin: details.origin,
+      category: details.category,
+      mediaKind: copy?.mediaKind ?? file.mediaKind,
+      sizeBytes: copy?.sizeBytes ?? file.sizeBytes,
+      sha256: copy?.sha256 ?? file.sha256,
+      path,
+      pages:
+        first === null || shown === undefined
+          ? null
+          : { path: 'data/dossier.pdf', first, last: first + Math.max(shown.pageCount, 1) - 1 },
+      redacted: copy?.reasons ?? [],
+      preview: previews.get(id) ?? { none: 'kind' },
+    },
+  ];
 }
