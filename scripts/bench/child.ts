@@ -69,7 +69,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         dossiers,
         dossierPages,
         signingKey,
-        previousRelease: null,
+        ...draft,
       };
       await writeBundle(input, target, watch);
     });

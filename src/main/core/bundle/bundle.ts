@@ -7,6 +7,7 @@ import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { maskedInput } from '../dossier/masked-input.ts';
 import { copyWords } from '../redactions/copy-words.ts';
+import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument } from './case-document.ts';
@@ -18,6 +19,7 @@ import { manifestText, type ManifestEntry } from './manifest.ts';
 import { readmeText } from './readme.ts';
 import { redactionsCsv } from './redactions-csv.ts';
 import { addSeal } from './add-seal.ts';
+import { receiverPage, receiverPageName } from './receiver-page/receiver-page.ts';
 
 export interface BundleInput {
   readonly snapshot: CaseSnapshot;
@@ -29,6 +31,8 @@ export interface BundleInput {
   readonly dossierPages: readonly DossierPages[];
   /** What the receiver had before; late items are marked in the evidence list. */
   readonly previousRelease: ReleaseRecord | null;
+  /** Null for a draft. */
+  readonly version: number | null;
   /** Private Ed25519 key that seals the bag. */
   readonly signingKey: KeyObject;
 }
@@ -96,8 +100,11 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   await writer.addText('README.txt', readmeText(snapshot.case.details.title, day, options.language));
   await addStreamed(input, writer, paths, watch);
   const document = caseDocument({ ...input, paths });
+  const fingerprint = keyFingerprint(rawPublicKey(input.signingKey));
+  const page = { ...input, document, paths, keyFingerprint: fingerprint };
+  await writer.addText(receiverPageName, await receiverPage(page, watch.signal));
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
-  const listed = maskedInput({ ...input, version: null, keyFingerprint: null });
+  const listed = maskedInput({ ...input, keyFingerprint: null });
   const listing = {
     snapshot: listed.snapshot,
     options: listed.options,

@@ -144,6 +144,7 @@ async function writeOutputs(
       dossierPages: dossier.exhibits,
       signingKey,
       previousRelease: input.previousRelease,
+      version: input.version,
     },
     partialOf(folder, 'bundle.zip'),
     {
