@@ -6,6 +6,7 @@ import type { Line, Piece } from './lines.ts';
 import type { Box, Element, ElementOptions, Pen, Picture } from './pen.ts';
 import { plainPng, type PlainPng } from './plain-png.ts';
 import { pageSizes } from './style.ts';
+import { xmpOf, type DossierInformation } from './xmp.ts';
 
 /** An indirect object of the PDF being written. */
 export interface PdfReference {
@@ -26,6 +27,9 @@ interface Bookmark {
 /** What the pen uses of pdfkit beyond its published types. */
 interface WritingDocument extends PDFKit.PDFDocument {
   readonly _root: PdfReference;
+  /** Writes title, author and dates into the XMP block. */
+  _addInfo: () => void;
+  appendXML(xml: string): void;
   openImage(source: Buffer): unknown;
   _fragment(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
   struct(
@@ -38,16 +42,6 @@ interface WritingDocument extends PDFKit.PDFDocument {
     readonly xobjects: Record<string, PdfReference>;
     readonly dictionary: PdfReference;
   };
-}
-
-export interface DossierInformation {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly language: string;
-  readonly producer: string;
-  /** Creation date inside the file: the clock of the export, never the time of writing. */
-  readonly createdAt: Date;
 }
 
 export interface PdfPen extends Pen {
@@ -84,6 +78,9 @@ export function createPdfPen(target: string, information: DossierInformation): P
       ModDate: information.createdAt,
     },
   }) as unknown as WritingDocument;
+  document._addInfo = (): void => {
+    document.appendXML(xmpOf(information));
+  };
   const stream = createWriteStream(target, { flags: 'wx', mode: 0o600, highWaterMark: 1024 * 1024 });
   const failed = failureOf(stream);
   document.pipe(stream);
