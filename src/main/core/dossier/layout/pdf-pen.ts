@@ -6,6 +6,7 @@ import type { Box, Element, ElementOptions, Pen, Picture } from './pen.ts';
 import { plainPng, type PlainPng } from './plain-png.ts';
 import { createSink } from './sink.ts';
 import { pageSizes } from './style.ts';
+import { xmpOf, type DossierInformation } from './xmp.ts';
 
 /** An indirect object of the PDF being written. */
 export interface PdfReference {
@@ -28,6 +29,9 @@ interface Bookmark {
 /** What the pen uses of pdfkit beyond its published types. */
 interface WritingDocument extends PDFKit.PDFDocument {
   readonly _root: PdfReference;
+  /** Writes title, author and dates into the XMP block. */
+  _addInfo: () => void;
+  appendXML(xml: string): void;
   openImage(source: Buffer): unknown;
   _fragment(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
   struct(
@@ -41,16 +45,6 @@ interface WritingDocument extends PDFKit.PDFDocument {
     readonly xobjects: Record<string, PdfReference>;
     readonly dictionary: PdfReference;
   };
-}
-
-export interface DossierInformation {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly language: string;
-  readonly producer: string;
-  /** Creation date inside the file: the clock of the export, never the time of writing. */
-  readonly createdAt: Date;
 }
 
 export interface PdfPen extends Pen {
@@ -88,6 +82,9 @@ export function createPdfPen(target: string, information: DossierInformation): P
       ModDate: information.createdAt,
     },
   }) as unknown as WritingDocument;
+  document._addInfo = (): void => {
+    document.appendXML(xmpOf(information));
+  };
   const sink = createSink(target);
   // The header was written when the document was made.
   const header = document.read() as Buffer | null;
