@@ -75,10 +75,12 @@ const compressedAlready = new Set<MediaKind>([
  * input gives the same bytes. Throws an AbortError when `signal` fires, `OriginalChangedError`, and what the file system says.
  */
 export async function writeBundle(
-  input: BundleInput,
+  given: BundleInput,
   target: string,
   watch: BundleWatch,
 ): Promise<BundleResult> {
+  // What everybody may read is masked in the data as on the pages, and so are the names of files.
+  const input = { ...given, ...maskedInput({ ...given, keyFingerprint: null }) };
   const { snapshot, options } = input;
   const folder = bagFolderName(snapshot.case.details.title, dayOf(options));
   const writer = createBagWriter(target, folder, new Date(options.exportedAt));
@@ -97,19 +99,21 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const paths = new Map(exhibits.map((source) => [source.evidence.id, pathOf(source, options)]));
   await writer.addText('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
   const day = dayOf(options);
-  await writer.addText('README.txt', readmeText(snapshot.case.details.title, day, options.language));
+  await writer.addText(
+    'README.txt',
+    readmeText(snapshot.case.details.title, day, options.language, input.dossiers),
+  );
   await addStreamed(input, writer, paths, watch);
   const document = caseDocument({ ...input, paths });
   const fingerprint = keyFingerprint(rawPublicKey(input.signingKey));
   const page = { ...input, document, paths, keyFingerprint: fingerprint };
   await writer.addText(receiverPageName, await receiverPage(page, watch.signal));
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
-  const listed = maskedInput({ ...input, keyFingerprint: null });
   const listing = {
-    snapshot: listed.snapshot,
-    options: listed.options,
-    exhibits: listed.exhibits,
-    previousRelease: listed.previousRelease,
+    snapshot,
+    options,
+    exhibits,
+    previousRelease: input.previousRelease,
     pages: input.dossierPages,
     paths,
   };

@@ -44,6 +44,14 @@ export interface Weighed {
   readonly others: readonly Weight[];
 }
 
+/** By how much estimates were too small, once real sizes are known: a factor for exhibits, bytes more for all else in volume 1. */
+export interface Correction {
+  readonly factor: number;
+  readonly frontBytes: number;
+}
+
+export const uncorrected: Correction = { factor: 1, frontBytes: 0 };
+
 export async function weighDossier(
   input: DossierInput,
   others: readonly Weight[],
@@ -57,13 +65,12 @@ export async function weighDossier(
 const mostTries = 5;
 
 /**
- * Fits a dossier into the limits of its receiver. The split is measured again, because front and heads change with it. `factor` corrects
- * the estimates where real sizes are known.
+ * Fits a dossier into the limits of its receiver. The split is measured again, because front and heads change with it.
  */
 export async function fitWeighed(
   { input, counted, exhibits, others }: Weighed,
   watch: DossierWatch,
-  factor = 1,
+  { factor, frontBytes }: Correction = uncorrected,
 ): Promise<PlannedDossier> {
   const limits = receiverOf(input.options.receiver)?.limits ?? noLimits;
   const scaled = exhibits.map((item) => ({
@@ -74,7 +81,8 @@ export async function fitWeighed(
   let headPages = 1;
   for (let attempt = 1; ; attempt += 1) {
     const head = { pages: headPages, bytes: usualBytes.fonts + headPages * usualBytes.textPage };
-    const load: Load = { exhibits: scaled, front, head, others };
+    const corrected = { ...front, bytes: Math.ceil(front.bytes + frontBytes) };
+    const load: Load = { exhibits: scaled, front: corrected, head, others };
     const fit = fitDossier(load, limits, input.options.pictureResolution);
     if (fit.volumes.length === 1) return { fit, counted };
     const volumes = fit.volumes.map((volume) => volume.exhibits.map(({ id }) => id));
