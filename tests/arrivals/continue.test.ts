@@ -305,13 +305,21 @@ describe('a case that was brought in', () => {
 });
 
 describe('case.json for the public', () => {
-  it('names nobody, holds no private words, and can be brought in', { timeout: 30_000 }, async () => {
-    const { zip, vault, home } = await broughtIn({ profile: 'public', includeSettlementTalk: true });
-    const bag = await unpack(zip, join(home.folder, 'unpacked'));
-    const text = await readFile(join(bag, 'data/case.json'), 'utf8');
-    for (const secret of ['周晓雯', '13912345678', 'zhou@', '王主管', '和解方案', '给自己的话', '投诉信'])
-      expect(text).not.toContain(secret);
-    expect(text).toContain('三天内到账');
-    expect(await findings(vault)).toEqual([]);
-  });
+  it(
+    'names nobody and holds no private words; without a log nobody can go on with it',
+    { timeout: 30_000 },
+    async () => {
+      const home = await fullCase();
+      const options = { profile: 'public', includeSettlementTalk: true } as const;
+      const { bundle } = await exportCase(home.vault, home.caseId, home.folder, options);
+      const bag = await unpack(bundle.path, join(home.folder, 'unpacked'));
+      const text = await readFile(join(bag, 'data/case.json'), 'utf8');
+      for (const secret of ['周晓雯', '13912345678', 'zhou@', '王主管', '和解方案', '给自己的话', '投诉信'])
+        expect(text).not.toContain(secret);
+      expect(text).toContain('三天内到账');
+      const vault = await emptyVault();
+      expect(codeOf(await bringIn(vault, { path: bundle.path }, unwatched))).toBe('BUNDLE_INVALID');
+      expect(await findings(vault)).toEqual([]);
+    },
+  );
 });

@@ -90,6 +90,9 @@ describe('without a vault', () => {
     expect(valueOf(await handlers.vaultOpen(undefined))).toBeNull();
     expect(valueOf(await handlers.bundleVerify({ what: 'zip' }))).toBeNull();
     expect(valueOf(await handlers.bundleVerify({ what: 'folder' }))).toBeNull();
+    expect(valueOf(await handlers.bundleBringIn({ again: null }))).toBeNull();
+    const again = { jobId: unknownId, passphrase: 'x' };
+    expect(codeOf(await handlers.bundleBringIn({ again }))).toBe('NOT_FOUND');
     const target = { caseId: unknownId, group: 1 };
     expect(valueOf(await handlers.evidencePick({ ...target, what: 'files' }))).toBeNull();
     expect(valueOf(await handlers.evidencePick({ ...target, what: 'folder' }))).toBeNull();

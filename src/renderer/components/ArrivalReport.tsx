@@ -40,11 +40,15 @@ export function ArrivalView(props: { readonly jobId: string; readonly receipt: A
 /** Why a bundle was not brought in; where its passphrase is all that was wanting, the place for it. */
 export function NotBroughtIn({ jobId, error }: { readonly jobId: string; readonly error: Failure }) {
   const language = useLanguage();
-  const wantsPassphrase = error.code === 'PASSWORD_NEEDED' || error.code === 'PASSWORD_WRONG';
+  const say = useFrameWords();
+  if (error.code !== 'PASSWORD_NEEDED' && error.code !== 'PASSWORD_WRONG')
+    return <Heading good={false}>{describeFailure(error, language)}</Heading>;
   return (
     <div className={styles.report}>
-      <Heading good={false}>{describeFailure(error, language)}</Heading>
-      {wantsPassphrase && <Passphrase jobId={jobId} />}
+      <Heading good={false}>
+        {say(error.code === 'PASSWORD_NEEDED' ? 'jobs.passphraseNeeded' : 'jobs.passphraseWrong')}
+      </Heading>
+      <Passphrase jobId={jobId} />
     </div>
   );
 }
