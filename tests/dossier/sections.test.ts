@@ -13,7 +13,7 @@ import type { DossierInput } from '../../src/main/core/dossier/context.ts';
 import { profileOf } from '../../src/main/core/dossier/profiles.ts';
 import { dossierWords } from '../../src/main/core/dossier/words/index.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
-import { dossierInput, writeInto } from '../fixtures/dossier.ts';
+import { dossierInput, writeInto, writeVolumes } from '../fixtures/dossier.ts';
 import { addGrievance, person as people } from '../fixtures/grievance.ts';
 import { readPdf } from '../fixtures/pdf.ts';
 import { temporaryFolder, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
@@ -109,9 +109,12 @@ it('numbers every page with its prefix, and a later volume goes on', async () =>
   const first = await textsOf((await writeInto(folder, input)).path);
   for (const [index, text] of first.entries())
     expect(text).toContain(`LIN-${String(index + 1).padStart(6, '0')}`);
-  const second = await textsOf((await writeInto(folder, { ...input, pagesBefore: 994 })).path);
-  expect(second[0]).toContain('LIN-000995');
-  expect(second[5]).toContain('LIN-001000');
+  const ids = input.exhibits.map(({ evidence }) => evidence.id);
+  const [front = '', rest = ''] = await writeVolumes(folder, { ...input, volumes: [[], ids] });
+  const before = (await textsOf(front)).length;
+  const second = await textsOf(rest);
+  for (const [index, text] of second.entries())
+    expect(text).toContain(`LIN-${String(before + index + 1).padStart(6, '0')}`);
   const without = await dossierInput(vault, caseId);
   expect((await textsOf((await writeInto(folder, without)).path)).join('')).not.toContain('-00000');
 });
