@@ -38,6 +38,7 @@ export const caseOriginSchema = z.object({
   keyFingerprint: z.string().nullable(),
   /** Length and last hash of the custody log as it came. */
   log: z.object({ entries: z.int().min(1), head: z.string() }),
+  /** What was not in the bundle. */
   omissions: z.array(omissionSchema),
   /** Entries whose words are not those that the log says were saved last: parts were left out, or they were changed. */
   otherThanLogged: z.int().min(0),

@@ -11,8 +11,8 @@ export const en = {
     otherThanLogged_other:
       '{count} entries differ from what the custody log says was saved last: parts were left out, or they were changed.',
     complete: 'The bundle names nothing that was left out.',
-    missing_one: '{count} item was not, or not in full, in the bundle.',
-    missing_other: '{count} items were not, or not in full, in the bundle.',
+    missing_one: '{count} item was not in the bundle.',
+    missing_other: '{count} items were not in the bundle.',
     showMissing: 'Show which, and why',
     staysBehind:
       'Earlier versions of entries, unsent drafts and reminders stay in the vault that the bundle was made from.',

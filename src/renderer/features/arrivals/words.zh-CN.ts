@@ -9,7 +9,7 @@ export const zhCN = {
     otherThanLogged_other:
       '有 {count} 条内容与保管记录中最后保存的内容不同：可能略去了一部分，也可能被改动过。',
     complete: '证据包没有列出任何略去的内容。',
-    missing_other: '有 {count} 项不在证据包中，或未完整列入。',
+    missing_other: '有 {count} 项不在证据包中。',
     showMissing: '查看是哪些、为什么',
     staysBehind: '各条记录的旧版本、未发出的文稿和提醒留在生成证据包的那个保管库里。',
   },

@@ -9,7 +9,7 @@ export const zhTW = {
     otherThanLogged_other:
       '有 {count} 筆內容與保管鏈紀錄中最後儲存的內容不同：可能略去了一部分，也可能遭到更動。',
     complete: '證據包沒有列出任何略去的內容。',
-    missing_other: '有 {count} 項不在證據包中，或未完整列入。',
+    missing_other: '有 {count} 項不在證據包中。',
     showMissing: '查看是哪些、為什麼',
     staysBehind: '各筆內容的舊版本、未寄出的文稿和提醒留在產生證據包的那個保管庫裡。',
   },
