@@ -35,6 +35,13 @@ export const errorCodes = [
   'FILE_TOO_LARGE',
   'DRAFT_SENT',
   'DRAFT_STOPPED',
+  'CASE_EXISTS',
+  'BUNDLE_NOT_INTACT',
+  'BUNDLE_FOREIGN',
+  'BUNDLE_TOO_NEW',
+  'BUNDLE_INVALID',
+  'BUNDLE_TOO_LARGE',
+  'EXHIBIT_RELEASED',
   'CANCELLED',
   'INTERNAL',
 ] as const;

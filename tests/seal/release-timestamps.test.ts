@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { readCase } from '../../src/main/core/cases/cases.ts';
 import { verifyBundle } from '../../src/main/core/bundle/verify-bundle.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { freezeRelease } from '../../src/main/core/releases/releases.ts';
@@ -14,7 +15,7 @@ import {
 import { askAuthorities } from '../../src/main/core/seal/stamping.ts';
 import { listCustody } from '../../src/main/core/vault/custody.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
-import type { ReleaseDetails } from '../../src/shared/model/release.ts';
+import { releasedCaseSchema, type ReleaseDetails } from '../../src/shared/model/release.ts';
 import { exportOptions, testSecrets } from '../fixtures/exporting.ts';
 import { codeOf, temporaryFolder, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 import { hasOpenssl, startAuthority, type Authority } from '../fixtures/timestamp-authority.ts';
@@ -43,7 +44,10 @@ const released = (vault: Vault, caseId: string, seal: string): string => {
     exhibits: [],
     contacts: [],
     events: [],
+    submissions: [],
     caseRevision: 1,
+    case: releasedCaseSchema.parse({ ...valueOf(readCase(vault, caseId)).details }),
+    custody: { entries: 0, head: '' },
     omissions: 0,
   };
   return valueOf(freezeRelease(vault, caseId, details)).id;

@@ -10,7 +10,7 @@ export interface SealStatement {
   readonly exportedAt: string;
   readonly appVersion: string;
   /** The choices that the export was made with. */
-  readonly plan: Readonly<Record<string, string | number | boolean | null>>;
+  readonly plan: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   /** Length and last hash of the custody log: entries cut off at its end show. */
   readonly custody: { readonly entries: number; readonly head: string };
   readonly files: readonly { readonly path: string; readonly sizeBytes: number; readonly sha256: string }[];

@@ -34,7 +34,7 @@ export async function addSeal(
       caseId: snapshot.case.id,
       exportedAt: options.exportedAt,
       appVersion: snapshot.appVersion,
-      plan: options,
+      plan: { ...options, evidenceColumns: options.evidenceColumns?.join(',') ?? null },
       custody: { entries: snapshot.custody.length, head: snapshot.custody.at(-1)?.hash ?? chainStart },
       files: [...writer.entries]
         .sort(byPath)
@@ -47,7 +47,7 @@ export async function addSeal(
   const stampings = await stamp(Buffer.from(text, 'utf8'));
   const responses = stampings.flatMap(({ response }) => (response ? [response] : []));
   for (const [index, response] of responses.entries())
-    await writer.addBytes(`seal-timestamp-${index + 1}.tsr`, response);
+    await writer.addText(`seal-timestamp-${index + 1}.tsr`, response);
   // Names in the bag have nothing that this format would have to escape (file-names.ts).
   const lines = [...writer.entries].sort(byPath).map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   await writer.addText(sumsName, lines.join(''));

@@ -27,8 +27,9 @@ import {
   type RecordKind,
   type RecordRow,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
-import { giveExhibitNumber } from './exhibit-numbers.ts';
+import { giveExhibitNumber, isReleased } from './exhibit-numbers.ts';
 
 export const evidenceKind: RecordKind<EvidenceDetails> = {
   table: 'evidence',
@@ -144,6 +145,36 @@ export function insertEvidence(
   return { id, caseId, revision: 1, exhibit, file, details, recordedAt: file.importedAt };
 }
 
+/**
+ * An exhibit that comes from another vault, with its number, which the caller has written down as given, and its file in the store;
+ * in the caller's transaction.
+ */
+export function restoreEvidence(vault: Vault, evidence: EvidenceRecord, logged: LoggedStates): void {
+  const { id, caseId, exhibit, file, details } = evidence;
+  vault.database
+    .prepare('INSERT INTO object (sha256, size_bytes, stored_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    .run(file.sha256, file.sizeBytes, vault.environment.clock().toISOString());
+  const facts = JSON.stringify(file);
+  restoreRecord(vault, evidenceKind, evidence, {
+    logged,
+    columns: {
+      exhibit_group: exhibit.group,
+      exhibit_item: exhibit.item,
+      file: facts,
+      sha256: file.sha256,
+    },
+    sha256: file.sha256,
+    detail: {
+      exhibit: formatExhibitNumber(exhibit),
+      name: file.originalName,
+      sizeBytes: file.sizeBytes,
+      facts: documentHash(facts),
+      ...(file.copyOf && { copyOf: file.copyOf.sha256 }),
+    },
+  });
+  derive(vault, caseId, id, details, file.originalName);
+}
+
 /** What a custody entry says of the exhibit that a file was taken out of. */
 export function partOfDetail(vault: Vault, partOf: PartOf | undefined): { readonly partOf?: object } {
   if (partOf === undefined) return {};
@@ -166,13 +197,18 @@ export function reviseEvidence(vault: Vault, change: Change<EvidenceInput>): Res
   return saved.ok ? readEvidence(vault, change.id) : saved;
 }
 
-/** Moves an exhibit to another group under the next number there; the old number stays given. Errors: NOT_FOUND. */
+/**
+ * Moves an exhibit to another group under the next number there; the old number stays given, and the evidence list names it. Errors:
+ * NOT_FOUND; EXHIBIT_RELEASED once an export with it was released: papers that others have refer to its number (证据规定 Art. 19: items are
+ * numbered; late ones are added at the end; checked 2026-11-23).
+ */
 export function renumberEvidence(
   vault: Vault,
   { id, group }: { readonly id: string; readonly group: number },
 ): Result<EvidenceRecord> {
   const current = readEvidence(vault, id);
   if (!current.ok || current.value.exhibit.group === group) return current;
+  if (isReleased(vault, id)) return fail('EXHIBIT_RELEASED', formatExhibitNumber(current.value.exhibit));
   vault.database
     .transaction(() => {
       const exhibit = giveExhibitNumber(vault, current.value.caseId, group, id);

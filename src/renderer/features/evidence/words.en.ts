@@ -72,6 +72,7 @@ export const en = {
     size: 'Size',
     type: 'Type',
     sha256: 'SHA-256 fingerprint',
+    copyOf: 'Redacted copy; fingerprint of the original, which is not in this vault',
     copy: 'Copy the fingerprint',
     copied: 'Fingerprint copied',
     imported: 'Imported',

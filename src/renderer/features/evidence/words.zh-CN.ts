@@ -72,6 +72,7 @@ export const zhCN: Translated<typeof en> = {
     size: '大小',
     type: '类型',
     sha256: 'SHA-256 文件指纹',
+    copyOf: '遮盖后的副本；原件不在本保管库，原件指纹',
     copy: '复制文件指纹',
     copied: '已复制文件指纹',
     imported: '导入时间',

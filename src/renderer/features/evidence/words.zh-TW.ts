@@ -72,6 +72,7 @@ export const zhTW: Translated<typeof en> = {
     size: '大小',
     type: '類型',
     sha256: 'SHA-256 檔案指紋',
+    copyOf: '遮蔽後的副本；原件不在本保管庫，原件指紋',
     copy: '複製檔案指紋',
     copied: '已複製檔案指紋',
     imported: '匯入時間',

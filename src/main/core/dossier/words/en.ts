@@ -153,6 +153,20 @@ export const en = {
   dateReceived: 'Date received',
   personalDataNote: 'Contains personal data.',
   figureAlt: 'Exhibit {exhibit}: {title}',
+  volumes: 'Volumes',
+  volumeOf: 'Volume {number} of {count}',
+  volumeLine: 'Volume {number}: {pages} pages, exhibits {range}',
+  volumeWithoutExhibits: 'Volume {number}: {pages} pages, no exhibits',
+  volumeRange: '{from} to {to}',
+  pageInVolume: 'vol. {volume}, p. {pages}',
+  volumeNote:
+    'Summary, chronology, contact log, lists and appendices are in volume 1. Exhibits have the same numbers in all volumes; pages are counted from 1 in each.',
+  picturesShrunk:
+    'Pictures are shown at {resolution} pixels per inch at most, so that the file is small enough to hand in. The originals are unchanged, in the bundle.',
+  negotiation: 'Without prejudice: talks about a settlement',
+  negotiationNote:
+    'For the mediator only. These are talks and offers made to reach a settlement. They are in no other file of this export, and are not meant to be relied on outside of the mediation.',
+  quickNote: 'The exhibits themselves are not shown here. Their originals are in the bundle.',
 };
 
 export type DossierWords = { readonly [K in keyof typeof en]: string };
