@@ -51,13 +51,18 @@ export const exportCommand: Command = {
 };
 
 export function describeReceipt(receipt: ExportReceipt, language: Language): string {
-  const reasons = sharedWords[language].omission;
+  const { omission: reasons, stamping } = sharedWords[language];
+  const problems: Readonly<Record<string, string>> = stamping;
   return [
     ...receipt.files.map(({ kind, path, pages, sha256 }) => {
       const extent = kind === 'bundle' ? `${receipt.bundle.files} f.` : pages === null ? '' : `${pages} p.`;
       return `${path}\t${extent}\t${sha256}`;
     }),
     `${receipt.items.included} / ${receipt.items.total}`,
+    ...(receipt.keyFingerprint === null ? [] : [`Ed25519\t${receipt.keyFingerprint}`]),
+    ...receipt.timestamps.map(({ authority, stampedAt, problem }) =>
+      [authority, stampedAt ?? problems[problem ?? ''] ?? ''].join('\t'),
+    ),
     ...receipt.notes.map((note) => describeNote(note, language)),
     ...receipt.omissions.map((item) => `- ${item.label} ${item.title}: ${reasons[item.reason]}`),
   ].join('\n');
