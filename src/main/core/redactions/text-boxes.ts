@@ -102,11 +102,12 @@ export async function pageText(page: PDFPageProxy): Promise<PlacedText> {
         const direction = isDown ? up : along;
         const across = isDown ? along : up;
         const corners = [first, last].flatMap((at) =>
-          [low, high].map((off) =>
-            viewport.convertToViewportPoint(
-              left + direction[0] * at + across[0] * off,
-              base + direction[1] * at + across[1] * off,
-            ),
+          [low, high].map(
+            (off) =>
+              viewport.convertToViewportPoint(
+                left + direction[0] * at + across[0] * off,
+                base + direction[1] * at + across[1] * off,
+              ) as [number, number],
           ),
         );
         const margin = size * 0.35;
