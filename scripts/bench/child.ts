@@ -60,6 +60,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
       );
       const { privateKey: signingKey } = await openSigningKey(vault, noKeyProtection);
       const dossierPages = dossier.exhibits;
+      const stamp = async () => [];
       const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
       const input = {
         snapshot,
@@ -69,6 +70,8 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         dossiers,
         dossierPages,
         signingKey,
+        stamp,
+        passphrase: null,
         ...draft,
       };
       await writeBundle(input, target, watch);

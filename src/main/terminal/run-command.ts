@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   redact: async () => (await import('./commands/redact.ts')).redact,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  timestamp: async () => (await import('./commands/timestamp.ts')).timestamp,
   releases: async () => (await import('./commands/releases.ts')).releases,
   verify: async () => (await import('./commands/verify.ts')).verify,
   demo: async () => (await import('./commands/demo.ts')).demo,

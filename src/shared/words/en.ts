@@ -371,6 +371,21 @@ export const en = {
     'voice-with-text': 'Voice messages turned into text, and the sound kept',
     'separate-medium': 'Sound and video kept on a separate medium',
   },
+  /** Why a time-stamp did not come. */
+  stamping: {
+    offline: 'no connection to the authority',
+    'too-slow': 'the authority did not answer in time',
+    'not-served': 'the address does not give time-stamps',
+    'too-large': 'the answer was too large',
+    'not-a-response': 'what came is no time-stamp',
+    refused: 'the authority refused',
+    'other-content': 'the time-stamp is over something else',
+    'other-nonce': 'the answer belongs to another question',
+    'no-certificate': 'the certificate of the authority is missing',
+    'certificate-not-for-timestamps': 'the certificate is not one for time-stamps',
+    'certificate-not-valid-then': 'the certificate was not valid at that time',
+    'signature-invalid': 'the signature of the time-stamp does not hold',
+  },
   finding: {
     changed: 'changed',
     missing: 'missing',

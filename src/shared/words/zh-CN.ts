@@ -349,6 +349,21 @@ export const zhCN: Words = {
     'voice-with-text': '语音已转成文字，原语音也已保留',
     'separate-medium': '音频、视频已另存到单独的存储介质',
   },
+  /** Why a time-stamp did not come. */
+  stamping: {
+    offline: '连接不上时间戳机构',
+    'too-slow': '时间戳机构没有及时回应',
+    'not-served': '该地址不提供时间戳',
+    'too-large': '返回的内容过大',
+    'not-a-response': '返回的不是时间戳',
+    refused: '时间戳机构拒绝了请求',
+    'other-content': '时间戳对应的是其他内容',
+    'other-nonce': '返回的是另一次请求的结果',
+    'no-certificate': '缺少时间戳机构的证书',
+    'certificate-not-for-timestamps': '证书不是时间戳用途',
+    'certificate-not-valid-then': '证书当时不在有效期内',
+    'signature-invalid': '时间戳的签名不成立',
+  },
   finding: {
     changed: '内容被改动',
     missing: '缺失',

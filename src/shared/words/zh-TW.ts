@@ -349,6 +349,21 @@ export const zhTW: Words = {
     'voice-with-text': '語音已轉成文字，原語音也已保留',
     'separate-medium': '音訊、影片已另存到單獨的儲存媒體',
   },
+  /** Why a time-stamp did not come. */
+  stamping: {
+    offline: '無法連線到時間戳記機構',
+    'too-slow': '時間戳記機構沒有及時回應',
+    'not-served': '該網址不提供時間戳記',
+    'too-large': '傳回的內容過大',
+    'not-a-response': '傳回的不是時間戳記',
+    refused: '時間戳記機構拒絕了請求',
+    'other-content': '時間戳記對應的是其他內容',
+    'other-nonce': '傳回的是另一次請求的結果',
+    'no-certificate': '缺少時間戳記機構的憑證',
+    'certificate-not-for-timestamps': '憑證不是時間戳記用途',
+    'certificate-not-valid-then': '憑證當時不在有效期內',
+    'signature-invalid': '時間戳記的簽章不成立',
+  },
   finding: {
     changed: '內容遭變更',
     missing: '缺少',

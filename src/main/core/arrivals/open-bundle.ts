@@ -5,7 +5,8 @@ import { custodyActions, type CustodyEntry } from '../../../shared/model/custody
 import type { WorkProgress } from '../../../shared/model/job.ts';
 import type { VerificationReport } from '../../../shared/model/verification.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { BadZipError, openFolder, openZipBag, type BagSource } from '../bundle/bag-source.ts';
+import { BadZipError, LockedZipError } from '../bundle/bag-errors.ts';
+import { openFolder, openZipBag, type BagSource } from '../bundle/bag-source.ts';
 import { parseCaseDocument, type CaseDocument } from '../bundle/case-document-schema.ts';
 import { logFacts, type LogFacts } from '../bundle/log-facts.ts';
 import { verifyBundle } from '../bundle/verify-bundle.ts';
@@ -33,21 +34,23 @@ export interface OpenedBundle {
 /**
  * Opens a bundle (zip or unpacked folder) and checks all of it before anything is taken: names, sizes, every hash, the log, the schema,
  * and that its parts fit together. Errors: SOURCE_NOT_FOUND, NOT_A_BAG, ZIP_UNREADABLE, BUNDLE_NOT_INTACT (detail: what the check found,
- * a line each), BUNDLE_FOREIGN, BUNDLE_TOO_NEW, BUNDLE_INVALID, BUNDLE_TOO_LARGE.
+ * a line each), PASSWORD_NEEDED, PASSWORD_WRONG, BUNDLE_FOREIGN, BUNDLE_TOO_NEW, BUNDLE_INVALID, BUNDLE_TOO_LARGE.
  */
 export async function openBundle(
-  { path, passphrase: _ }: { readonly path: string; readonly passphrase: string | null },
+  { path, passphrase }: { readonly path: string; readonly passphrase: string | null },
   newId: () => string,
   watch: ArrivalWatch,
 ): Promise<Result<OpenedBundle>> {
   const facts = await stat(path).catch(() => null);
   if (facts === null) return fail('SOURCE_NOT_FOUND', path);
   const packed = !facts.isDirectory();
-  const bag = await openBag(path, packed);
+  const opened = await openBag(path, packed, passphrase);
+  if (!opened.ok) return opened;
+  const bag = opened.value;
   try {
     // What cannot be opened as a bag is named by the check.
     const shape = bag && (await checkShape(bag, packed ? facts.size : null));
-    const checked = shape?.ok === false ? shape : await checkWhole(path, watch);
+    const checked = shape?.ok === false ? shape : await checkWhole(path, passphrase, watch);
     if (!checked.ok) {
       bag?.close();
       return checked;
@@ -67,11 +70,16 @@ export async function openBundle(
   }
 }
 
-async function openBag(path: string, packed: boolean): Promise<BagSource | null> {
+async function openBag(
+  path: string,
+  packed: boolean,
+  passphrase: string | null,
+): Promise<Result<BagSource | null>> {
   try {
-    return packed ? await openZipBag(path) : await openFolder(path);
+    return succeed(packed ? await openZipBag(path, passphrase) : await openFolder(path));
   } catch (error) {
-    if (error instanceof BadZipError) return null;
+    if (error instanceof BadZipError) return succeed(null);
+    if (error instanceof LockedZipError) return fail(error.code, path);
     throw error;
   }
 }
@@ -93,8 +101,12 @@ async function checkShape(bag: BagSource, packedBytes: number | null): Promise<R
 /** Findings that are named one by one; the rest is counted. */
 const mostFindings = 20;
 
-async function checkWhole(path: string, watch: ArrivalWatch): Promise<Result<VerificationReport>> {
-  const verified = await verifyBundle(path, watch);
+async function checkWhole(
+  path: string,
+  passphrase: string | null,
+  watch: ArrivalWatch,
+): Promise<Result<VerificationReport>> {
+  const verified = await verifyBundle(path, watch, passphrase);
   if (!verified.ok) return verified;
   const { intact, findings } = verified.value;
   if (intact) return verified;

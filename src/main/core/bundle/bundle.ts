@@ -9,6 +9,7 @@ import { maskedInput } from '../dossier/masked-input.ts';
 import { copyWords } from '../redactions/copy-words.ts';
 import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
+import type { Stamping } from '../seal/stamping.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
 import { caseDocument } from './case-document.ts';
 import { caseJsonSchema } from './case-document-schema.ts';
@@ -35,6 +36,10 @@ export interface BundleInput {
   readonly version: number | null;
   /** Private Ed25519 key that seals the bag. */
   readonly signingKey: KeyObject;
+  /** Encrypts the contents (AES-256); null leaves them open. */
+  readonly passphrase: string | null;
+  /** Asks for time-stamps over the bytes of the seal. */
+  readonly stamp: (seal: Buffer) => Promise<readonly Stamping[]>;
 }
 
 export interface BundleWatch {
@@ -48,6 +53,8 @@ export interface BundleResult {
   readonly exhibits: readonly { readonly evidenceId: string; readonly bundlePath: string }[];
   /** `seal.json` as it stands in the bag. */
   readonly sealText: string;
+  /** What came of asking for time-stamps over it. */
+  readonly stampings: readonly Stamping[];
 }
 
 /** An original that was whole when the export began is not what was imported any more. */
@@ -83,7 +90,10 @@ export async function writeBundle(
   const input = { ...given, ...maskedInput({ ...given, keyFingerprint: null }) };
   const { snapshot, options } = input;
   const folder = bagFolderName(snapshot.case.details.title, dayOf(options));
-  const writer = createBagWriter(target, folder, new Date(options.exportedAt));
+  const writer = createBagWriter(target, folder, {
+    date: new Date(options.exportedAt),
+    passphrase: input.passphrase,
+  });
   try {
     const result = await writeBag(input, writer, watch);
     await writer.finish();
@@ -133,7 +143,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   for (const algorithm of ['sha256', 'sha512'] as const) {
     await writer.addText(`manifest-${algorithm}.txt`, manifestText(payload, algorithm));
   }
-  const sealText = await addSeal(input, writer);
+  const seal = await addSeal(input, writer);
   const tags = writer.entries.filter(({ path }) => !path.startsWith('data/'));
   for (const algorithm of ['sha256', 'sha512'] as const) {
     await writer.addText(`tagmanifest-${algorithm}.txt`, manifestText(tags, algorithm));
@@ -141,7 +151,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   return {
     files: payload.length,
     exhibits: [...paths].map(([evidenceId, bundlePath]) => ({ evidenceId, bundlePath })),
-    sealText,
+    ...seal,
   };
 }
 

@@ -12,7 +12,9 @@ import { profileOf } from '../dossier/profiles.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 import { describeRelease } from '../releases/describe-release.ts';
 import { freezeRelease } from '../releases/releases.ts';
+import { keepStampings } from '../releases/timestamps.ts';
 import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
+import { askAuthorities } from '../seal/stamping.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { failureOf } from '../vault/file-failure.ts';
@@ -143,6 +145,8 @@ async function writeOutputs(
       dossiers: dossier.files,
       dossierPages: dossier.exhibits,
       signingKey,
+      passphrase: secrets.passphrase,
+      stamp: (seal) => askAuthorities(secrets.authorities, seal, watch.signal),
       previousRelease: input.previousRelease,
       version: input.version,
     },
@@ -176,7 +180,9 @@ async function writeOutputs(
   const seal = bundle.sealText;
   const facts = { version, options, asked, snapshot, exhibits, pages, receipt, seal };
   const frozen = freezeRelease(vault, snapshot.case.id, describeRelease(facts));
-  return frozen.ok ? succeed(receipt) : frozen;
+  if (!frozen.ok) return frozen;
+  keepStampings(vault, frozen.value.id, bundle.stampings);
+  return succeed(receipt);
 }
 
 /** Talks about a settlement, beside the bundle and never in it; null where there are none. */
@@ -244,7 +250,11 @@ function receiptOf(
     notes: dossier.notes,
     version: null,
     keyFingerprint: fingerprint,
-    timestamps: [],
+    timestamps: bundle.stampings.map(({ authority, stampedAt, problem }) => ({
+      authority,
+      stampedAt,
+      problem,
+    })),
     files,
     items: itemsOf(snapshot, omissions, hasTalksApart(options)),
     exhibits: snapshot.evidence
