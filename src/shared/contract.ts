@@ -12,6 +12,7 @@ import { guideCalls } from './calls/guide.ts';
 import { readingCalls } from './calls/readings.ts';
 import { redactionCalls } from './calls/redactions.ts';
 import { searchCalls } from './calls/search.ts';
+import { sealCalls } from './calls/seal.ts';
 import { seriesCalls } from './calls/series.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { submissionCalls } from './calls/submissions.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...agendaCalls,
   ...draftCalls,
   ...guideCalls,
+  ...sealCalls,
   ...redactionCalls,
   ...arrivalCalls,
 } satisfies Record<Method, { input: z.ZodType; output: unknown }>;

@@ -117,6 +117,12 @@ export const methods = [
   'bundleBringIn',
   'caseOriginRead',
   'passphraseOffer',
+  // seal
+  'sealKey',
+  'timestampList',
+  'timestampsRetry',
+  'timestampSave',
+  'authorityTest',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -44,7 +44,7 @@ export interface Desk {
   cancel(jobId: string): Result<null>;
   /** The dossier that a finished export wrote, or null. */
   exported(jobId: string): string | null;
-  /** The bundle that a job was to bring in and could not for want of its passphrase, or null. */
+  /** The bundle that a job was to bring in or check and could not for want of its passphrase, or null. */
   bundleOf(jobId: string): string | null;
   changed(caseId: string | null): void;
   /** Whether a job runs that closing would interrupt. */
@@ -116,15 +116,16 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     if (job?.request.kind === 'import' && end.state === 'succeeded' && caseId !== null && current) {
       start({ kind: 'read', input: { caseId } }, { caseId });
     }
-    if (job?.request.kind === 'bring-in') arrived(jobId, job.request.input.path, end);
+    if (job?.request.kind === 'bring-in') arrived(end);
+    const wanting = end.state === 'failed' && /^PASSWORD_/.test(end.error.code);
+    if (wanting && job && 'path' in job.request.input) locked.set(jobId, job.request.input.path);
     pace.finish(jobId);
     announce('job-end', end);
     announce('vault-changed', { caseId: job?.options.caseId ?? null });
   }
 
-  /** What came in is read at once; a bundle that wants a passphrase can be tried again. */
-  function arrived(jobId: string, path: string, end: JobEnd): void {
-    if (end.state === 'failed' && /^PASSWORD_/.test(end.error.code)) locked.set(jobId, path);
+  /** What came in is read at once. */
+  function arrived(end: JobEnd): void {
     if (end.state !== 'succeeded' || !current) return;
     const { caseId } = end.value as ArrivalReceipt;
     start({ kind: 'read', input: { caseId } }, { caseId });

@@ -58,11 +58,22 @@ export const exportHandlers = ({
     desktop.showItem(path);
     return succeed(null);
   },
-  async bundleVerify({ what }) {
+  async bundleVerify(wish) {
+    if ('again' in wish) {
+      const { jobId, passphrase } = wish.again;
+      const again = desk.bundleOf(jobId);
+      if (again === null) return fail('NOT_FOUND', jobId);
+      const input = { subject: 'bundle', path: again, passphrase } as const;
+      return desk.start({ kind: 'verify', input }, { caseId: null });
+    }
+    const { what } = wish;
     const folder = what === 'folder' ? await desktop.pickFolder('verify') : null;
     const path = what === 'folder' ? folder : ((await desktop.pickFiles('verify'))?.[0] ?? null);
     if (path === null) return succeed(null);
-    return desk.start({ kind: 'verify', input: { subject: 'bundle', path } }, { caseId: null });
+    return desk.start(
+      { kind: 'verify', input: { subject: 'bundle', path, passphrase: null } },
+      { caseId: null },
+    );
   },
   jobCancel: ({ jobId }) => desk.cancel(jobId),
 });

@@ -13,6 +13,7 @@ import type { Parts } from './parts.ts';
 import { readingHandlers } from './readings.ts';
 import { redactionHandlers } from './redactions.ts';
 import { searchHandlers } from './search.ts';
+import { sealHandlers } from './seal.ts';
 import { seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { submissionHandlers } from './submissions.ts';
@@ -34,6 +35,7 @@ export const createHandlers = (parts: Parts): Handlers => {
     ...seriesHandlers(desk),
     ...searchHandlers(desk),
     ...exportHandlers(parts),
+    ...sealHandlers(parts),
     ...submissionHandlers(desk),
     ...channelHandlers(desk),
     ...draftHandlers(desk, desktop, clock),

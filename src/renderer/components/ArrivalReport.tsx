@@ -1,5 +1,4 @@
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { Button } from 'antd';
 import type { ArrivalReceipt } from '../../shared/model/origin.ts';
 import type { Failure } from '../../shared/result.ts';
 import { describeFailure } from '../../shared/words/index.ts';
@@ -10,6 +9,7 @@ import { useCall } from '../data/calls.ts';
 import { dismissJob, trackJob } from '../data/jobs.ts';
 import { useLanguage } from '../words/language.ts';
 import styles from './JobReport.module.css';
+import { PassphraseForm } from './PassphraseForm.tsx';
 import { Heading } from './ReportHeading.tsx';
 
 /** The value of a job crosses the bridge untyped. */
@@ -54,40 +54,12 @@ export function NotBroughtIn({ jobId, error }: { readonly jobId: string; readonl
 }
 
 function Passphrase({ jobId }: { readonly jobId: string }) {
-  const say = useFrameWords();
   const open = useCall('bundleBringIn');
-  const [passphrase, setPassphrase] = useState('');
-  const field = useId();
-  const tryAgain = async (): Promise<void> => {
+  const tryAgain = async (passphrase: string): Promise<void> => {
     const started = await open.run({ again: { jobId, passphrase } });
     if (!started) return;
     trackJob(started.jobId, 'bring-in');
     dismissJob(jobId);
   };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (passphrase !== '') void tryAgain();
-      }}
-    >
-      <label htmlFor={field}>{say('jobs.passphrase')}</label>
-      <Input.Password
-        id={field}
-        value={passphrase}
-        autoComplete="off"
-        onChange={({ target }) => setPassphrase(target.value)}
-      />
-      <p>{say('jobs.passphraseHint')}</p>
-      <Button
-        size="small"
-        htmlType="submit"
-        type="primary"
-        disabled={passphrase === ''}
-        loading={open.running}
-      >
-        {say('jobs.tryAgain')}
-      </Button>
-    </form>
-  );
+  return <PassphraseForm running={open.running} onTry={(passphrase) => void tryAgain(passphrase)} />;
 }

@@ -30,7 +30,14 @@ export type JobRequest =
       readonly input: { readonly path: string; readonly passphrase: string | null };
     }
   | { readonly kind: 'verify'; readonly input: { readonly subject: 'vault' } }
-  | { readonly kind: 'verify'; readonly input: { readonly subject: 'bundle'; readonly path: string } };
+  | {
+      readonly kind: 'verify';
+      readonly input: {
+        readonly subject: 'bundle';
+        readonly path: string;
+        readonly passphrase: string | null;
+      };
+    };
 
 /** The vault a job works on; the worker joins it under the lock that the main thread holds. */
 export interface JobVault {

@@ -76,7 +76,7 @@ async function endOf(
 
 async function run(request: JobRequest, vault: Vault | null, watch: Watch): Promise<Result<unknown>> {
   if (request.kind === 'verify' && request.input.subject === 'bundle') {
-    return verifyBundle(request.input.path, watch);
+    return verifyBundle(request.input.path, watch, request.input.passphrase);
   }
   if (!vault) return fail('NO_VAULT_OPEN');
   switch (request.kind) {

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import { languages, type Language } from '../../../shared/languages.ts';
 import { exportOptionsSchema, type ExportOptions } from '../../../shared/model/export.ts';
 import { profiles, type Profile } from '../../../shared/model/export-profile.ts';
 import type { Receiver } from '../../../shared/model/receiver.ts';
-import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import { receivers } from '../../core/exports/receivers.ts';
 import { profileOf } from '../../core/dossier/profiles.ts';
 import { checkInput } from '../../core/vault/records.ts';
@@ -83,17 +82,4 @@ function readClock(given: string | undefined, now: () => Date): Date | null {
   const clock =
     given !== undefined ? new Date(given) : epoch !== undefined ? new Date(Number(epoch) * 1000) : now();
   return Number.isNaN(clock.getTime()) ? null : clock;
-}
-
-const shortestPassphrase = 12;
-
-/** The first line of a file; a passphrase on the command line would stand in its history. Errors: SOURCE_NOT_FOUND, INVALID_INPUT. */
-export async function readPassphrase(path: string | undefined): Promise<Result<string | null>> {
-  if (path === undefined) return succeed(null);
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return fail('SOURCE_NOT_FOUND', path);
-  const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return Array.from(line).length < shortestPassphrase
-    ? fail('INVALID_INPUT', `--password-file: ${shortestPassphrase}`)
-    : succeed(line);
 }

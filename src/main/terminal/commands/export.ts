@@ -1,21 +1,28 @@
 import type { Language } from '../../../shared/languages.ts';
 import type { ExportReceipt } from '../../../shared/model/export.ts';
+import { authorityAddressSchema } from '../../../shared/model/settings.ts';
+import { fail } from '../../../shared/result.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { runExport } from '../../core/exports/run-export.ts';
 import { exportSecrets } from '../../core/exports/secrets.ts';
 import { noKeyProtection } from '../../core/seal/signing-key.ts';
 import { done, missing, readArguments, withVault, type Command } from '../command.ts';
-import { choiceOptions, choiceUsage, readChoices, readPassphrase } from './export-options.ts';
+import { readPassphrase } from '../input-file.ts';
+import { choiceOptions, choiceUsage, readChoices } from './export-options.ts';
 import { describeNote } from './plan.ts';
 
 const options = {
   ...choiceOptions,
   out: { type: 'string' },
   'password-file': { type: 'string' },
+  authority: { type: 'string', multiple: true },
 } as const;
 
+/** A shorter one is guessed: whoever has the file can try as often as they like. */
+const shortestPassphrase = 12;
+
 export const exportCommand: Command = {
-  usage: `export --vault V --case ID --out DIR [--password-file F] ${choiceUsage}`,
+  usage: `export --vault V --case ID --out DIR [--password-file F] [--authority URL]… ${choiceUsage}`,
   async run(words, context) {
     const parsed = readArguments(words, options);
     if (!parsed.ok) return parsed;
@@ -28,8 +35,14 @@ export const exportCommand: Command = {
     if (!chosen.ok) return chosen;
     const passphrase = await readPassphrase(values['password-file']);
     if (!passphrase.ok) return passphrase;
+    if (passphrase.value !== null && Array.from(passphrase.value).length < shortestPassphrase)
+      return fail('INVALID_INPUT', `--password-file: ${shortestPassphrase}`);
+    const { authority: authorities = [] } = values;
+    const wrong = authorities.find((address) => !authorityAddressSchema.safeParse(address).success);
+    if (wrong !== undefined) return fail('INVALID_INPUT', `--authority ${wrong}`);
     return withVault(folder, context, async (vault) => {
-      const secrets = await exportSecrets(vault, noKeyProtection, { passphrase: passphrase.value });
+      const chosenSecrets = { passphrase: passphrase.value, authorities };
+      const secrets = await exportSecrets(vault, noKeyProtection, chosenSecrets);
       const input = { caseId, folder: out, options: chosen.value, secrets };
       const receipt = await runExport(vault, input, context);
       return receipt.ok ? done(receipt.value, describeReceipt(receipt.value, context.language)) : receipt;

@@ -5,6 +5,7 @@ import { printBytes } from '../../components/amounts.ts';
 import { useCopy } from '../../components/copy.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useMoment } from './moment.ts';
+import { useStampingProblem } from './stamping-problem.ts';
 import styles from './ReceiptView.module.css';
 import { useExportWords } from './words.ts';
 
@@ -62,6 +63,7 @@ export function Fingerprint(props: { readonly label: string; readonly name: stri
 function Seal({ receipt }: { readonly receipt: ExportReceipt }) {
   const say = useExportWords();
   const moment = useMoment();
+  const problemOf = useStampingProblem();
   const { keyFingerprint, timestamps } = receipt;
   if (keyFingerprint === null) return null;
   return (
@@ -71,7 +73,7 @@ function Seal({ receipt }: { readonly receipt: ExportReceipt }) {
         {timestamps.map(({ authority, stampedAt, problem }) => (
           <li key={authority} className={styles.soft}>
             {stampedAt === null
-              ? say('receipt.notStamped', { authority, problem: problem ?? '' })
+              ? say('receipt.notStamped', { authority, problem: problemOf(problem) })
               : say('receipt.stamped', { authority, time: moment(stampedAt) })}
           </li>
         ))}

@@ -6,6 +6,7 @@ import { useLanguage } from '../../words/language.ts';
 import { FindExhibit } from './FindExhibit.tsx';
 import { Fingerprint } from './ReceiptFiles.tsx';
 import { useMoment } from './moment.ts';
+import { ReleaseTimestamps } from './ReleaseTimestamps.tsx';
 import styles from './ReleaseList.module.css';
 import { useExportWords } from './words.ts';
 
@@ -59,6 +60,7 @@ function Contents({ release }: { readonly release: ReleaseRecord }) {
   return (
     <div className={styles.contents}>
       <Fingerprint label={say('receipt.key')} name="" text={keyFingerprint} />
+      <ReleaseTimestamps release={release} />
       <ul>
         {files.map(({ name, sha256, sizeBytes }) => (
           <li key={name}>

@@ -258,6 +258,8 @@ export const en = {
     keep: 'Note the fingerprints (SHA-256) down when handing over: they show later that these are the same files.',
   },
   releases: {
+    askStamps: 'Ask for time-stamps now',
+    saveStamps: 'Save the time-stamps as files',
     title: 'Handed in before',
     hint: 'What went out, as it was then. Versions count for each kind and receiver.',
     name: 'Version {version} · {profile}',

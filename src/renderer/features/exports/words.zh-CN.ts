@@ -219,6 +219,8 @@ export const zhCN: Translated<typeof en> = {
     keep: '提交时建议一并记下文件指纹（SHA-256），日后可以证明文件是同一份。',
   },
   releases: {
+    askStamps: '现在申请时间戳',
+    saveStamps: '把时间戳另存为文件',
     title: '提交过的版本',
     hint: '当时交出去的内容。版本号按用途和接收方分别计算。',
     name: '第 {version} 版 · {profile}',

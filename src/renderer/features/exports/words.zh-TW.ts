@@ -219,6 +219,8 @@ export const zhTW: Translated<typeof en> = {
     keep: '提出時建議一併記下檔案指紋（SHA-256），日後可以證明檔案是同一份。',
   },
   releases: {
+    askStamps: '現在申請時間戳記',
+    saveStamps: '將時間戳記另存成檔案',
     title: '提出過的版本',
     hint: '當時交出去的內容。版本號依用途與收件單位分別計算。',
     name: '第 {version} 版 · {profile}',
