@@ -11,7 +11,7 @@ export const redactionHandlers = (desk: Desk): Handlers<RedactionCalls> => ({
   redactionView: reading(desk, (vault, { id }) => redactionView(vault, id)),
   redactionSet: changing(
     desk,
-    (vault, { revision, details }) => setRedaction(vault, revision, details),
+    (vault, { revision, details, reason }) => setRedaction(vault, revision, details, reason),
     (redaction) => redaction.caseId,
   ),
   redactionRevisions: reading(desk, (vault, { id }) => redactionRevisions(vault, id)),

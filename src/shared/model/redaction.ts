@@ -65,8 +65,9 @@ export interface RedactionView {
   readonly record: RedactionRecord | null;
   /** How it can be redacted; `none` for kinds of files that cannot be. */
   readonly way: 'areas' | 'passages' | 'none';
-  /** Null for pictures and pages. */
+  /** Null for pictures and pages. A very long text ends where `isCut` says so; suggestions come from the whole of it. */
   readonly text: string | null;
+  readonly isCut: boolean;
   readonly suggestions: readonly RedactionSuggestion[];
   /** Pictures and pages whose words nobody has recognised yet: nothing can be suggested in those. */
   readonly unread: number;

@@ -94,9 +94,9 @@ async function encode(rows: Raster, top: number, boxes: readonly PixelBox[]): Pr
 
 interface PdfWriter {
   readonly document: PDFKit.PDFDocument;
-  drain(): Promise<void>;
-  finish(): Promise<void>;
-  abandon(): Promise<void>;
+  readonly drain: () => Promise<void>;
+  readonly finish: () => Promise<void>;
+  readonly abandon: () => Promise<void>;
 }
 
 function startPdf(target: string): PdfWriter {

@@ -35,7 +35,12 @@ export const redactionRevisions = (vault: Vault, id: string): Result<Revision<Re
   revisionsOf(vault, redactions, id);
 
 /** What is blacked out of an exhibit, in whole; the original stays as it is. `revision` 0 for the first. Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */
-export function setRedaction(vault: Vault, revision: number, input: RedactionInput): Result<RedactionRecord> {
+export function setRedaction(
+  vault: Vault,
+  revision: number,
+  input: RedactionInput,
+  reason = '',
+): Result<RedactionRecord> {
   const details = checkInput(redactionDetailsSchema, input);
   if (!details.ok) return details;
   const evidence = readEvidence(vault, details.value.evidenceId);
@@ -48,7 +53,7 @@ export function setRedaction(vault: Vault, revision: number, input: RedactionInp
   const before = all.value.find((one) => one.details.evidenceId === details.value.evidenceId);
   if (!before) return addRecord(vault, redactions, caseId, details.value);
   if (before.revision !== revision) return fail('REVISION_CONFLICT', `${before.revision}`);
-  return reviseRecord(vault, redactions, { id: before.id, revision, reason: '', details: details.value });
+  return reviseRecord(vault, redactions, { id: before.id, revision, reason, details: details.value });
 }
 
 /** Boxes are for pictures and pages, passages for texts; whatever else is given could not be hidden, and would seem to be. */

@@ -12,6 +12,9 @@ import { isTextKind, redactableText } from './redactable-text.ts';
 import { listRedactions } from './redactions.ts';
 import { pageText, recognisedText, type PlacedText } from './text-boxes.ts';
 
+/** Characters of a text that the page of the app shows. */
+const mostShown = 2_000_000;
+
 /**
  * What an exhibit is redacted in, with places that may reveal a person: in recognised words of pictures, in the text of PDFs, in texts. Nothing
  * of it is hidden before the user says so. Errors: NOT_FOUND; SOURCE_UNREADABLE for a text that cannot be decoded, FILE_DAMAGED and
@@ -27,7 +30,7 @@ export async function redactionView(vault: Vault, evidenceId: string): Promise<R
   if (!redactions.ok) return redactions;
   const record = redactions.value.find(({ details }) => details.evidenceId === evidenceId) ?? null;
   const { details } = found.value;
-  const nothing = { record, text: null, suggestions: [], unread: 0 };
+  const nothing = { record, text: null, isCut: false, suggestions: [], unread: 0 };
   if (isTextKind(file.mediaKind)) return textView(vault, evidence.value, details, record);
   if (file.mediaKind !== 'image' && file.mediaKind !== 'pdf') return succeed({ ...nothing, way: 'none' });
   const pages = recognisedPages(vault, evidenceId);
@@ -56,7 +59,9 @@ async function textView(
       passage: { start, end, reason },
     }),
   );
-  return succeed({ record, way: 'passages', text: read.text, suggestions, unread: 0 });
+  const text = read.text.slice(0, mostShown);
+  const isCut = text.length < read.text.length;
+  return succeed({ record, way: 'passages', text, isCut, suggestions, unread: 0 });
 }
 
 const inPage = (page: PlacedText, number: number, details: CaseDetails): RedactionSuggestion[] =>

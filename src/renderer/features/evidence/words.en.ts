@@ -51,6 +51,7 @@ export const en = {
     place: '{number} of {total}',
     edit: 'Describe',
     history: 'History',
+    redact: 'Black out…',
     renumber: 'Change the number',
     notFound: 'This exhibit is not in the case',
     notFoundText: 'The link may come from another case. Nothing was lost.',

@@ -51,6 +51,7 @@ export const zhCN: Translated<typeof en> = {
     place: '第 {number} 份，共 {total} 份',
     edit: '填写说明',
     history: '修改记录',
+    redact: '遮盖…',
     renumber: '变更编号',
     notFound: '本事项中没有这份证据',
     notFoundText: '链接可能来自其他事项。没有丢失任何内容。',

@@ -51,6 +51,7 @@ export const zhTW: Translated<typeof en> = {
     place: '第 {number} 份，共 {total} 份',
     edit: '填寫說明',
     history: '修改紀錄',
+    redact: '遮蔽…',
     renumber: '變更編號',
     notFound: '本案件沒有這份證據',
     notFoundText: '連結可能來自其他案件。沒有遺失任何內容。',

@@ -1,5 +1,6 @@
 import { Section } from '../../components/Page.tsx';
-import { ReceiptView, useMoment } from './ReceiptView.tsx';
+import { useMoment } from './moment.ts';
+import { ReceiptView } from './ReceiptView.tsx';
 import styles from './ReceiptView.module.css';
 import { useSessionExports } from './session-exports.ts';
 import { useExportWords } from './words.ts';

@@ -4,7 +4,7 @@ import type { ExportReceipt } from '../../../shared/model/export.ts';
 import { printBytes } from '../../components/amounts.ts';
 import { useCopy } from '../../components/copy.ts';
 import { useLanguage } from '../../words/language.ts';
-import { useMoment } from './ReceiptView.tsx';
+import { useMoment } from './moment.ts';
 import { useStampingProblem } from './stamping-problem.ts';
 import styles from './ReceiptView.module.css';
 import { useExportWords } from './words.ts';

@@ -4,23 +4,13 @@ import { useEffect, useRef } from 'react';
 import type { ExportReceipt } from '../../../shared/model/export.ts';
 import { Label } from '../../components/Label.tsx';
 import { useCall } from '../../data/calls.ts';
-import { useLanguage } from '../../words/language.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { OmissionList } from './OmissionList.tsx';
+import { useMoment } from './moment.ts';
 import { ReceiptFiles } from './ReceiptFiles.tsx';
 import styles from './ReceiptView.module.css';
 import type { SessionExport } from './session-exports.ts';
 import { useExportWords } from './words.ts';
-
-/** A moment by the clock of this computer. */
-export function useMoment(): (iso: string) => string {
-  const language = useLanguage();
-  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  return (iso) => time.format(new Date(iso));
-}
 
 /** The end of an export: n of n, every file with its fingerprint, what is not in them, and what comes next. */
 export function ReceiptView(props: {

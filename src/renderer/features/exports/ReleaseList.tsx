@@ -5,7 +5,7 @@ import { Section } from '../../components/Page.tsx';
 import { useLanguage } from '../../words/language.ts';
 import { FindExhibit } from './FindExhibit.tsx';
 import { Fingerprint } from './ReceiptFiles.tsx';
-import { useMoment } from './ReceiptView.tsx';
+import { useMoment } from './moment.ts';
 import { ReleaseTimestamps } from './ReleaseTimestamps.tsx';
 import styles from './ReleaseList.module.css';
 import { useExportWords } from './words.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { useCall, useQueryOf } from '../../data/calls.ts';
-import { useMoment } from './ReceiptView.tsx';
+import { useMoment } from './moment.ts';
 import styles from './ReleaseList.module.css';
 import { useStampingProblem } from './stamping-problem.ts';
 import { useExportWords } from './words.ts';

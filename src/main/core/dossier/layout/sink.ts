@@ -27,7 +27,10 @@ export function createSink(target: string): Sink {
   return {
     write(chunk) {
       if (filled + chunk.length > blockBytes) flush();
-      if (chunk.length > blockBytes) return writeOut(chunk);
+      if (chunk.length > blockBytes) {
+        writeOut(chunk);
+        return;
+      }
       block.set(chunk, filled);
       filled += chunk.length;
     },

@@ -28,7 +28,9 @@ function readSeal(text: string): Seal | null {
     const known = (format as string) === 'casevault-seal' && (version as number) === 1;
     const whole =
       Array.isArray(files) &&
-      files.every((file) => typeof file.path === 'string' && typeof file.sha256 === 'string') &&
+      (files as readonly Record<string, unknown>[]).every(
+        (file) => typeof file['path'] === 'string' && typeof file['sha256'] === 'string',
+      ) &&
       typeof custody.entries === 'number' &&
       typeof custody.head === 'string' &&
       typeof statement.exportedAt === 'string';
