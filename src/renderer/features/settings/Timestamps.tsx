@@ -19,23 +19,25 @@ export function Timestamps(props: {
   const { authorities, onChange } = props;
   return (
     <Section title={say('stamps.title')} hint={say('stamps.hint')}>
-      <p>{say('stamps.leaves')}</p>
-      {authorities.length === 0 ? (
-        <p className={styles.soft}>{say('stamps.off')}</p>
-      ) : (
-        <ul className={styles.authorities}>
-          {authorities.map((address) => (
-            <Authority
-              key={address}
-              address={address}
-              onRemove={() => onChange(authorities.filter((one) => one !== address))}
-            />
-          ))}
-        </ul>
-      )}
-      {authorities.length < mostAuthorities && (
-        <NewAuthority known={authorities} onAdd={(address) => onChange([...authorities, address])} />
-      )}
+      <div className={styles.parts}>
+        <p>{say('stamps.leaves')}</p>
+        {authorities.length === 0 ? (
+          <p className={styles.soft}>{say('stamps.off')}</p>
+        ) : (
+          <ul className={styles.authorities}>
+            {authorities.map((address) => (
+              <Authority
+                key={address}
+                address={address}
+                onRemove={() => onChange(authorities.filter((one) => one !== address))}
+              />
+            ))}
+          </ul>
+        )}
+        {authorities.length < mostAuthorities && (
+          <NewAuthority known={authorities} onAdd={(address) => onChange([...authorities, address])} />
+        )}
+      </div>
     </Section>
   );
 }

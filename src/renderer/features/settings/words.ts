@@ -16,7 +16,7 @@ export const useSettingsWords = featureWords('settings', {
       title: 'Time-stamps',
       hint: 'For those who have to show when an export existed. Off as long as no authority stands here.',
       leaves:
-        'With each export the app then asks the authorities below. Only one hash (SHA-256 of the seal) and a random number leave this computer: no name, no file, no word of the case. As with any request, the authority sees the IP address, and the time. Without a connection the export is made all the same, and asked for again later for versions that were handed in.',
+        'With each export the app then asks the authorities below. Only one hash (SHA-256 of the seal) and a random number leave this computer: no name, no file, no word of the case. As with any request, the authority sees the IP address, and the time. Without a connection the export is made all the same; for versions that were handed in, the time-stamp is asked for again later.',
       off: 'Off: the app asks nobody.',
       address: 'Address of a time-stamp authority (RFC 3161)',
       add: 'Add',
