@@ -29,9 +29,12 @@ interface Desk {
   readonly vault: Vault;
   readonly caseId: string;
   readonly folder: string;
-  add(name: string, bytes: Uint8Array | string): Promise<string>;
-  hide(evidenceId: string, what: Omit<RedactionInput, 'evidenceId'>): void;
-  export(options?: Partial<ExportOptions>, name?: string): Promise<{ receipt: ExportReceipt; bag: string }>;
+  readonly add: (name: string, bytes: Uint8Array | string) => Promise<string>;
+  readonly hide: (evidenceId: string, what: Omit<RedactionInput, 'evidenceId'>) => void;
+  readonly export: (
+    options?: Partial<ExportOptions>,
+    name?: string,
+  ) => Promise<{ receipt: ExportReceipt; bag: string }>;
 }
 
 async function desk(): Promise<Desk> {
