@@ -88,6 +88,8 @@ const below = 0.3;
 export async function pageText(page: PDFPageProxy): Promise<PlacedText> {
   const viewport = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent();
+  const pointOf = (x: number, y: number): [number, number] =>
+    viewport.convertToViewportPoint(x, y) as [number, number];
   const words = items.flatMap((item) => ('str' in item ? [item] : []));
   const runs = words.map(({ str, transform, width, height, fontName }): Run => {
     const [a, b, c, d, left, base] = transform as [number, number, number, number, number, number];
