@@ -104,11 +104,9 @@ export async function pageText(page: PDFPageProxy): Promise<PlacedText> {
         const direction = isDown ? up : along;
         const across = isDown ? along : up;
         const corners = [first, last].flatMap((at) =>
-          [low, high].map((off) => {
-            const x = left + direction[0] * at + across[0] * off;
-            const y = base + direction[1] * at + across[1] * off;
-            return viewport.convertToViewportPoint(x, y) as [number, number];
-          }),
+          [low, high].map((off) =>
+            pointOf(left + direction[0] * at + across[0] * off, base + direction[1] * at + across[1] * off),
+          ),
         );
         const margin = size * 0.35;
         return withMargin(
