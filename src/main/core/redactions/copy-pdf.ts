@@ -63,7 +63,7 @@ export async function copyPdf(
 const notDrawn = (page: number): CannotRedact => new CannotRedact({ words: copyWords.pageNotDrawn, page });
 
 async function addPage(
-  { document, drain }: PdfWriter,
+  writer: PdfWriter,
   picture: Picture,
   areas: readonly RedactionArea[],
   number: number,
@@ -71,14 +71,14 @@ async function addPage(
   const { readWidth: width, readHeight: height } = picture;
   const boxes = areas.flatMap((area) => pixelBox(area, { width, height }) ?? []);
   const scale = Math.min(pointsPerPixel, largestPoints / Math.max(width, height));
-  document.addPage({ size: [width * scale, height * scale], margin: 0 });
+  writer.document.addPage({ size: [width * scale, height * scale], margin: 0 });
   const band = bandHeight(width);
   for (let top = 0; top < height; top += band) {
     const rows = await picture.rows(top, Math.min(band, height - top));
     if (!rows.ok) throw notDrawn(number);
     const image = await encode(rows.value, top, boxes);
-    document.image(image, 0, top * scale, { width: width * scale, height: rows.value.height * scale });
-    await drain();
+    writer.document.image(image, 0, top * scale, { width: width * scale, height: rows.value.height * scale });
+    await writer.drain();
   }
 }
 

@@ -88,6 +88,8 @@ const below = 0.3;
 export async function pageText(page: PDFPageProxy): Promise<PlacedText> {
   const viewport = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent();
+  const pointOf = (x: number, y: number): [number, number] =>
+    viewport.convertToViewportPoint(x, y) as [number, number];
   const words = items.flatMap((item) => ('str' in item ? [item] : []));
   const runs = words.map(({ str, transform, width, height, fontName }): Run => {
     const [a, b, c, d, left, base] = transform as [number, number, number, number, number, number];
@@ -102,11 +104,9 @@ export async function pageText(page: PDFPageProxy): Promise<PlacedText> {
         const direction = isDown ? up : along;
         const across = isDown ? along : up;
         const corners = [first, last].flatMap((at) =>
-          [low, high].map((off) => {
-            const x = left + direction[0] * at + across[0] * off;
-            const y = base + direction[1] * at + across[1] * off;
-            return viewport.convertToViewportPoint(x, y) as [number, number];
-          }),
+          [low, high].map((off) =>
+            pointOf(left + direction[0] * at + across[0] * off, base + direction[1] * at + across[1] * off),
+          ),
         );
         const margin = size * 0.35;
         return withMargin(

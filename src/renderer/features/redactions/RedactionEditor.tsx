@@ -28,13 +28,11 @@ export function RedactionEditor({ evidence, view, value = none, onChange }: Reda
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<number | null>(null);
   const [past, setPast] = useState<readonly Marks[]>([]);
-  const focusNext = useRef<number | null>(null);
+  const [focused, setFocused] = useState<{ readonly index: number } | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focusNext.current === null) return;
-    root.current?.querySelector<HTMLElement>(`[data-box="${focusNext.current}"]`)?.focus();
-    focusNext.current = null;
-  });
+    if (focused) root.current?.querySelector<HTMLElement>(`[data-box="${focused.index}"]`)?.focus();
+  }, [focused]);
   const change = (next: Marks): void => {
     setPast([...past.slice(-199), value]);
     onChange?.(next);
@@ -46,7 +44,7 @@ export function RedactionEditor({ evidence, view, value = none, onChange }: Reda
     onChange?.(last);
   };
   const addArea = (area: Omit<RedactionArea, 'reason'>): void => {
-    focusNext.current = value.areas.length;
+    setFocused({ index: value.areas.length });
     setChosen(value.areas.length);
     change({ ...value, areas: [...value.areas, withinPage({ ...area, reason: 'other' })] });
   };
@@ -61,7 +59,7 @@ export function RedactionEditor({ evidence, view, value = none, onChange }: Reda
   const show = (index: number, on: number): void => {
     setPage(on);
     setChosen(index);
-    focusNext.current = index;
+    setFocused({ index });
   };
   const lines = isText ? passageLines(value, view.text ?? '', say) : areaLines(value, evidence, say, show);
   return (

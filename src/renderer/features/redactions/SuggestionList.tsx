@@ -26,7 +26,9 @@ export function SuggestionList({ suggestions, found, unread, paged, onAccept }: 
       <h3 id="redaction-suggestions">{say('suggestions.title')}</h3>
       {unread > 0 && <p className={styles.soft}>{say('suggestions.unread', { count: unread })}</p>}
       {suggestions.length === 0 ? (
-        <p className={styles.soft}>{say(found === 0 ? 'suggestions.none' : 'suggestions.allTaken')}</p>
+        (found > 0 || unread === 0) && (
+          <p className={styles.soft}>{say(found === 0 ? 'suggestions.none' : 'suggestions.allTaken')}</p>
+        )
       ) : (
         <>
           <p className={styles.soft}>{say('suggestions.hint')}</p>
