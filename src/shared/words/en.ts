@@ -445,7 +445,7 @@ export const en = {
     ZIP_UNREADABLE:
       'The zip file is damaged or incomplete. Nothing was changed. Ask for it to be sent again. {detail}',
     PASSWORD_NEEDED:
-      'The file is protected by a password. It is kept as evidence; enter the password to read it. {detail}',
+      'The file is protected by a password. Nothing in it was changed; enter the password to read it. {detail}',
     PASSWORD_WRONG:
       'This password does not open the file. The file is kept as it is; please try again. {detail}',
     FORMAT_UNKNOWN:

@@ -406,7 +406,7 @@ export const zhCN: Words = {
     IMPORT_UNFINISHED: '这个事项上次的导入中断了，请先继续或放弃它。{detail}',
     NOT_A_BAG: '这不是证据匣的证据包：顶层文件夹里没有可读的 bagit.txt。未做任何更改。{detail}',
     ZIP_UNREADABLE: '压缩包已损坏或不完整，未做任何更改。请对方重新发送。{detail}',
-    PASSWORD_NEEDED: '文件受密码保护，已作为证据保存。输入密码后可以读取内容。{detail}',
+    PASSWORD_NEEDED: '文件受密码保护，没有改动。输入密码后可以读取内容。{detail}',
     PASSWORD_WRONG: '密码不正确，文件没有改动，请重新输入。{detail}',
     FORMAT_UNKNOWN: '不认识这种文件或这个版本，没有猜测内容，文件已作为证据保存。{detail}',
     FILE_DAMAGED: '文件已损坏，无法读取内容，已按原样作为证据保存。{detail}',

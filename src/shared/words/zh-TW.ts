@@ -406,7 +406,7 @@ export const zhTW: Words = {
     IMPORT_UNFINISHED: '這個案件上次的匯入中斷了，請先繼續或放棄。{detail}',
     NOT_A_BAG: '這不是證據匣的證據包：最上層資料夾裡沒有可讀的 bagit.txt。未做任何變更。{detail}',
     ZIP_UNREADABLE: '壓縮檔已毀損或不完整，未做任何變更。請對方重新傳送。{detail}',
-    PASSWORD_NEEDED: '檔案受密碼保護，已作為證據保存。輸入密碼後即可讀取內容。{detail}',
+    PASSWORD_NEEDED: '檔案受密碼保護，未變更。輸入密碼後即可讀取內容。{detail}',
     PASSWORD_WRONG: '密碼不正確，檔案未變更，請重新輸入。{detail}',
     FORMAT_UNKNOWN: '無法辨識這種檔案或這個版本，未猜測內容，檔案已作為證據保存。{detail}',
     FILE_DAMAGED: '檔案毀損，無法讀取內容，已依原樣作為證據保存。{detail}',

@@ -14,7 +14,7 @@ export function SealView({ seal }: { readonly seal: SealReport | null }) {
   });
   const { fingerprint, valid, files, custodyEntries, timestamps } = seal;
   return (
-    <section className={styles.group}>
+    <section className={`${styles.group} ${styles.seal}`}>
       <h4>{say('check.seal.title')}</h4>
       {!valid && <p>{say('check.seal.broken')}</p>}
       <p>

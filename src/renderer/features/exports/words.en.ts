@@ -233,7 +233,7 @@ export const en = {
     copy: 'Copy {label} {name}',
     key: 'Fingerprint of the key',
     stamped: 'Time-stamp of {authority}: {time}',
-    notStamped: 'No time-stamp of {authority} yet. {problem}',
+    notStamped: 'No time-stamp of {authority} yet: {problem}.',
     show: 'Show in folder',
     omissions_one: '{count} item not included, or not in full',
     omissions_other: '{count} items not included, or not in full',

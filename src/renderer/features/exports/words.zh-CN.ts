@@ -198,7 +198,7 @@ export const zhCN: Translated<typeof en> = {
     copy: '复制 {label} {name}',
     key: '密钥指纹',
     stamped: '{authority} 的时间戳：{time}',
-    notStamped: '尚未取得 {authority} 的时间戳。{problem}',
+    notStamped: '尚未取得 {authority} 的时间戳：{problem}。',
     show: '在文件夹中显示',
     omissions_other: '{count} 项未列入或未完整列入',
     complete: '全部内容均已完整列入。',

@@ -198,7 +198,7 @@ export const zhTW: Translated<typeof en> = {
     copy: '複製 {label} {name}',
     key: '金鑰指紋',
     stamped: '{authority} 的時間戳記：{time}',
-    notStamped: '尚未取得 {authority} 的時間戳記。{problem}',
+    notStamped: '尚未取得 {authority} 的時間戳記：{problem}。',
     show: '在資料夾中顯示',
     omissions_other: '{count} 項未列入或未完整列入',
     complete: '所有內容均已完整列入。',
