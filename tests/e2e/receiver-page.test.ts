@@ -34,6 +34,7 @@ afterAll(async () => {
 });
 
 const ours = generateKeyPairSync('ed25519').privateKey;
+const signingKeyPem = ours.export({ format: 'pem', type: 'pkcs8' }).toString();
 const fingerprint = keyFingerprint(rawPublicKey(ours));
 const sums = (bytes: Buffer, algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
 
@@ -46,16 +47,17 @@ async function exportSample(language: Language): Promise<void> {
   const receipt = valueOf(
     await runExport(
       made.vault,
-      { caseId: made.caseId, folder: out, options, secrets: await testSecrets(made.vault) },
+      {
+        caseId: made.caseId,
+        folder: out,
+        options,
+        secrets: { ...(await testSecrets(made.vault)), signingKeyPem },
+      },
       unwatched,
     ),
   );
   made.vault.close();
   await rename(await unpack(receipt.bundle.path, at(`${language}-unpacked`)), at(language));
-  await edit(join(at(language), 'open-me.html'), (text) =>
-    text.replace('"keyFingerprint":null', `"keyFingerprint":"${fingerprint}"`),
-  );
-  await sealAgain(at(language), ours);
   await pack(at(language), at(`${language}.zip`));
 }
 
@@ -97,6 +99,10 @@ async function sealAgain(bag: string, key: KeyObject | null): Promise<void> {
     await writeFile(join(bag, 'seal.json'), JSON.stringify(seal, null, 2));
     tags.push(await entryOf('seal.json'));
   }
+  const listed = [...entries, ...tags.slice(entries.filter(({ path }) => !path.startsWith('data/')).length)];
+  const lines = listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`);
+  await writeFile(join(bag, 'SHA256SUMS'), lines.join(''));
+  tags.push(await entryOf('SHA256SUMS'));
   for (const algorithm of ['sha256', 'sha512'] as const) {
     await writeFile(join(bag, `tagmanifest-${algorithm}.txt`), manifestText(tags, algorithm));
   }
@@ -132,7 +138,7 @@ const rows = (page: Page): Promise<string[]> =>
 describe('the page', () => {
   it('is the same from the built app as from source', async () => {
     const built = await readFile(new URL('../../out/main/worker.js', import.meta.url), 'utf8');
-    const literal = /pageScript = ("(?:[^"\\\\]|\\\\.)*");/.exec(built)?.[1] ?? '""';
+    const literal = /pageScript = ("(?:[^"\\]|\\.)*");/.exec(built)?.[1] ?? '""';
     expect(JSON.parse(literal)).toBe(pageScript);
   });
 

@@ -1,10 +1,11 @@
 import { ReadFailure } from '../../components/ReadFailure.tsx';
 import { Section } from '../../components/Page.tsx';
 import { useQueryOf } from '../../data/calls.ts';
-import { useLanguage } from '../../words/language.ts';
+import { useLanguage, useSharedWords } from '../../words/language.ts';
 import type { CaseDetails } from '../../../shared/model/case.ts';
 import { profiles as profileIds, type ExportProfile } from '../../../shared/model/export-profile.ts';
 import type { Receiver } from '../../../shared/model/receiver.ts';
+import type { RedactionRecord } from '../../../shared/model/redaction.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { BundleCheck } from './BundleCheck.tsx';
 import { ContentOptions } from './ContentOptions.tsx';
@@ -28,12 +29,13 @@ export function ExportPage({ caseId }: { readonly caseId: string; readonly item:
   const contacts = useQueryOf('contactList', { caseId });
   const choices = useQueryOf('exportChoices');
   const releases = useQueryOf('releaseList', { caseId });
-  const failed = [contacts, choices, releases].find(({ isError }) => isError);
+  const redactions = useQueryOf('redactionList', { caseId });
+  const failed = [contacts, choices, releases, redactions].find(({ isError }) => isError);
   return (
     <div className={styles.page}>
       <p className={styles.lead}>{say('lead')}</p>
       {failed && <ReadFailure error={failed.error} onRetry={() => void failed.refetch()} />}
-      {record && contacts.data && choices.data && releases.data && (
+      {record && contacts.data && choices.data && releases.data && redactions.data && (
         <Steps
           key={caseId}
           caseId={caseId}
@@ -41,6 +43,7 @@ export function ExportPage({ caseId }: { readonly caseId: string; readonly item:
           profiles={choices.data.profiles}
           receivers={choices.data.receivers}
           releases={releases.data}
+          redacted={redactions.data.filter(hidesSomething).length}
           settlementTalks={contacts.data.filter(({ details }) => details.settlementTalk).length}
         />
       )}
@@ -57,6 +60,7 @@ function Steps(props: {
   readonly receivers: readonly Receiver[];
   readonly releases: readonly ReleaseRecord[];
   readonly settlementTalks: number;
+  readonly redacted: number;
 }) {
   const { caseId, receivers, releases } = props;
   const [form, setForm] = useExportForm(caseId, useLanguage());
@@ -71,7 +75,7 @@ function Steps(props: {
         onChange={setForm}
         details={props.details}
         settlementTalks={props.settlementTalks}
-        redacted={0}
+        redacted={props.redacted}
         limitsSize={limitsSize(receiver)}
       />
       <StandingChoice form={form} onChange={setForm} nextVersion={nextVersion} passphrase={passphrase} />
@@ -91,6 +95,7 @@ function Readers(props: {
   readonly receiver: Receiver | null;
 }) {
   const say = useExportWords();
+  const shared = useSharedWords();
   const { form, onChange, profiles, receivers, receiver } = props;
   const take = (id: ExportProfile['id']): void => {
     const profile = profiles.find((one) => one.id === id);
@@ -104,7 +109,7 @@ function Readers(props: {
         onChange={take}
         cards={profileIds.map((value) => ({
           value,
-          name: say(`profile.${value}.name`),
+          name: shared.profile[value],
           about: say(`profile.${value}.about`),
           size: say(`profile.${value}.size`),
         }))}
@@ -119,6 +124,10 @@ function Readers(props: {
     </Section>
   );
 }
+
+/** A record may only say that an exhibit was looked through. */
+const hidesSomething = ({ details }: RedactionRecord): boolean =>
+  details.areas.length + details.passages.length > 0;
 
 /** Versions count for each profile and receiver. */
 const nextVersionOf = (releases: readonly ReleaseRecord[], { profile, receiver }: ExportForm): number =>

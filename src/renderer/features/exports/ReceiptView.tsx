@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'react';
 import type { ExportReceipt } from '../../../shared/model/export.ts';
 import { Label } from '../../components/Label.tsx';
 import { useCall } from '../../data/calls.ts';
+import { useSharedWords } from '../../words/language.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { OmissionList } from './OmissionList.tsx';
+import { PlanNotes } from './PlanNotes.tsx';
 import { useMoment } from './moment.ts';
 import { ReceiptFiles } from './ReceiptFiles.tsx';
 import styles from './ReceiptView.module.css';
@@ -20,6 +22,7 @@ export function ReceiptView(props: {
   readonly focused: boolean;
 }) {
   const say = useExportWords();
+  const shared = useSharedWords();
   const moment = useMoment();
   const show = useCall('exportShow');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -43,7 +46,7 @@ export function ReceiptView(props: {
                 ? say('receipt.draft')
                 : say('receipt.version', { version: receipt.version })}
             </Label>{' '}
-            {say(`profile.${receipt.profile}.name`)} · {say('receipt.at', { time: at })}
+            {shared.profile[receipt.profile]} · {say('receipt.at', { time: at })}
           </p>
         </div>
         <Button
@@ -55,6 +58,7 @@ export function ReceiptView(props: {
       </header>
       <NextSteps receipt={receipt} isProtected={ended.isProtected} />
       <ReceiptFiles receipt={receipt} />
+      <PlanNotes notes={receipt.notes} />
       <Omissions receipt={receipt} />
       {receipt.exhibits.length > 0 && <Exhibits receipt={receipt} />}
     </section>
@@ -86,6 +90,7 @@ function Omissions({ receipt }: { readonly receipt: ExportReceipt }) {
 
 function Exhibits({ receipt }: { readonly receipt: ExportReceipt }) {
   const say = useExportWords();
+  const inVolumes = receipt.exhibits.some(({ volume }) => volume > 1);
   return (
     <details>
       <summary>{say('receipt.exhibits', { count: receipt.exhibits.length })}</summary>
@@ -101,11 +106,14 @@ function Exhibits({ receipt }: { readonly receipt: ExportReceipt }) {
             </tr>
           </thead>
           <tbody>
-            {receipt.exhibits.map(({ exhibit, title, firstPage, bundlePath }) => (
+            {receipt.exhibits.map(({ exhibit, title, volume, firstPage, bundlePath }) => (
               <tr key={exhibit}>
                 <td>{exhibit}</td>
                 <td>{title}</td>
-                <td>{firstPage !== null && say('receipt.pageAt', { page: firstPage })}</td>
+                <td>
+                  {firstPage !== null && inVolumes && `${say('releases.volume', { volume })} · `}
+                  {firstPage !== null && say('receipt.pageAt', { page: firstPage })}
+                </td>
                 <td>{bundlePath}</td>
               </tr>
             ))}

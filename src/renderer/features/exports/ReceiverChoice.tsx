@@ -18,6 +18,7 @@ export function ReceiverChoice(props: {
 }) {
   const say = useExportWords();
   const language = useLanguage();
+  const shared = useSharedWords();
   const id = useId();
   const { receivers, profile, chosen } = props;
   const optionsOf = (usual: boolean) =>
@@ -42,10 +43,10 @@ export function ReceiverChoice(props: {
       {chosen && chosen.profile !== profile && (
         <p className={styles.usual}>
           <span className={styles.hint}>
-            {say('receiver.otherProfile', { profile: say(`profile.${chosen.profile}.name`) })}
+            {say('receiver.otherProfile', { profile: shared.profile[chosen.profile] })}
           </span>
           <Button size="small" onClick={() => props.onProfile(chosen.profile)}>
-            {say('receiver.takeProfile', { profile: say(`profile.${chosen.profile}.name`) })}
+            {say('receiver.takeProfile', { profile: shared.profile[chosen.profile] })}
           </Button>
         </p>
       )}

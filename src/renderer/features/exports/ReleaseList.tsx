@@ -2,7 +2,7 @@ import type { Receiver } from '../../../shared/model/receiver.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { printBytes } from '../../components/amounts.ts';
 import { Section } from '../../components/Page.tsx';
-import { useLanguage } from '../../words/language.ts';
+import { useLanguage, useSharedWords } from '../../words/language.ts';
 import { FindExhibit } from './FindExhibit.tsx';
 import { Fingerprint } from './ReceiptFiles.tsx';
 import { useMoment } from './moment.ts';
@@ -14,9 +14,10 @@ import { useExportWords } from './words.ts';
 export function useReleaseName(receivers: readonly Receiver[]): (release: ReleaseRecord) => string {
   const say = useExportWords();
   const language = useLanguage();
+  const shared = useSharedWords();
   return ({ details: { version, options } }) => {
     const receiver = receivers.find(({ id }) => id === options.receiver)?.name[language] ?? options.receiver;
-    const name = say('releases.name', { version, profile: say(`profile.${options.profile}.name`) });
+    const name = say('releases.name', { version, profile: shared.profile[options.profile] });
     return receiver === null ? name : `${name} · ${receiver}`;
   };
 }

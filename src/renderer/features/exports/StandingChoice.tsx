@@ -1,7 +1,6 @@
-import { Input } from 'antd';
-import { useId, useState } from 'react';
 import { Section } from '../../components/Page.tsx';
-import { isBatesPrefix, type ExportForm } from './export-form.ts';
+import type { ExportForm } from './export-form.ts';
+import { MoreOptions } from './MoreOptions.tsx';
 import styles from './Options.module.css';
 import { Protection } from './Protection.tsx';
 import { RadioCards } from './RadioCards.tsx';
@@ -36,43 +35,5 @@ export function StandingChoice(props: {
         <MoreOptions form={form} onChange={onChange} />
       </div>
     </Section>
-  );
-}
-
-function MoreOptions({
-  form,
-  onChange,
-}: {
-  readonly form: ExportForm;
-  readonly onChange: (form: ExportForm) => void;
-}) {
-  const say = useExportWords();
-  const id = useId();
-  const [text, setText] = useState(form.batesPrefix ?? '');
-  const change = (typed: string): void => {
-    const prefix = typed.toUpperCase().trim();
-    setText(prefix);
-    onChange({ ...form, batesPrefix: isBatesPrefix(prefix) ? prefix : null });
-  };
-  const refused = text !== '' && !isBatesPrefix(text);
-  return (
-    <details className={styles.more} open={form.batesPrefix !== null || undefined}>
-      <summary>{say('more.title')}</summary>
-      <div>
-        <label htmlFor={id}>{say('more.bates')}</label>
-        <Input
-          id={id}
-          className={styles.narrowField}
-          value={text}
-          status={refused ? 'error' : ''}
-          aria-describedby={`${id}-hint`}
-          aria-invalid={refused}
-          onChange={({ target }) => change(target.value)}
-        />
-        <p id={`${id}-hint`} className={refused ? styles.problem : styles.hint}>
-          {say(refused ? 'more.batesRefused' : 'more.batesHint')}
-        </p>
-      </div>
-    </details>
   );
 }

@@ -4,28 +4,23 @@ export const en = {
     title: '1. Who is it for?',
     hint: 'Decides what the dossier holds, and in which order.',
     quick: {
-      name: 'Quick complaint',
       about:
         'A summary and the texts for a web form, each with its count of characters. Exhibits stay in the bundle.',
       size: '1–3 pages',
     },
     mediator: {
-      name: 'Mediator',
       about: 'Summary, issues, chronology and exhibits. Settlement talk goes into a file of its own.',
       size: 'up to 100 pages',
     },
     regulator: {
-      name: 'Regulator',
       about: 'The fields of their form first, then the facts, the steps taken so far and the exhibits.',
       size: 'as long as the evidence',
     },
     lawyer: {
-      name: 'Lawyer or court',
       about: 'Everything: with evidence list, custody log and a draft certificate for electronic evidence.',
       size: 'everything, the longest',
     },
     public: {
-      name: 'Public',
       about:
         'For anyone to read: no personal data, no settlement talk, and only exhibits that were looked through.',
       size: 'what may be shown',
@@ -80,7 +75,7 @@ export const en = {
     redactOff_other: '{count} originals go out with everything that was blacked out.',
     resolution: 'Pictures in the dossier',
     resolutionAuto: 'As fine as fits',
-    resolutionOf: 'at most {resolution} ppi',
+    resolutionOf: '{resolution} pixels per inch',
     resolutionHint: 'Only the copies in the dossier become smaller. Originals are never changed.',
     field: {
       name: 'name',
@@ -121,6 +116,8 @@ export const en = {
   },
   more: {
     title: 'More',
+    copies: 'Copies of each exhibit that are handed in',
+    copiesHint: 'Printed in the evidence list: usually one for the body and one for each opposing party.',
     bates: 'Bates numbers on every page, beginning with',
     batesHint: 'For courts and lawyers who ask for them. Left empty, none are printed. Example: WALLET-',
     batesRefused: 'Up to 16 capital letters, digits and hyphens. As it is, no Bates numbers are printed.',
@@ -159,23 +156,6 @@ export const en = {
     negotiation: 'Settlement talk, in a file of its own',
     bundle: 'Dossier, originals and the means to check them',
     texts: 'Texts for web forms',
-  },
-  note: {
-    split: 'The dossier is split into {volumes} volumes.',
-    'pictures-shrunk': 'Pictures in the dossier are reduced to {resolution} ppi.',
-    'over-file-size': '{file} has about {bytes}; at most {limit} are taken for a file.',
-    'over-total-size': 'All files together have about {bytes}; at most {limit} are taken.',
-    'over-files': 'There are {files} files; at most {limit} are taken.',
-    'over-pages': '{file} has {pages} pages; at most {limit} are taken in a file.',
-    'over-pages-in-all': 'All files together have {pages} pages; at most {limit} are taken.',
-    'over-profile-pages': '{pages} pages are more than this kind of reader usually takes ({limit}).',
-    'format-refused': '{file}: files of the kind {format} are not taken.',
-    'exhibit-too-large': 'Exhibit {exhibit} alone gives a file of about {bytes}; at most {limit} are taken.',
-    'exhibit-too-large-pages':
-      'Exhibit {exhibit} alone has {pages} pages; at most {limit} are taken in a file.',
-    'not-reviewed_one': '{count} exhibit was not looked through for publication yet, so it is left out.',
-    'not-reviewed_other':
-      '{count} exhibits were not looked through for publication yet, so they are left out.',
   },
   advice: {
     split: 'Exhibits keep their numbers, and references name the volume.',
