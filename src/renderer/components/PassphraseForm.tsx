@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useFrameWords } from '../app/words.ts';
+import styles from './PassphraseForm.module.css';
 
 /** Asks for the passphrase of a bundle that does not open without. */
 export function PassphraseForm(props: {
@@ -12,6 +13,7 @@ export function PassphraseForm(props: {
   const field = useId();
   return (
     <form
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (passphrase !== '') props.onTry(passphrase);
@@ -24,7 +26,7 @@ export function PassphraseForm(props: {
         autoComplete="off"
         onChange={({ target }) => setPassphrase(target.value)}
       />
-      <p>{say('jobs.passphraseHint')}</p>
+      <p className={styles.hint}>{say('jobs.passphraseHint')}</p>
       <Button
         size="small"
         htmlType="submit"

@@ -67,9 +67,8 @@ function Limits({ receiver }: { readonly receiver: Receiver }) {
       aria-label={say('limits.title', { receiver: receiver.name[language] })}
     >
       <h3>{say('limits.title', { receiver: receiver.name[language] })}</h3>
-      {lines.length === 0 ? (
-        <p>{say('limits.none')}</p>
-      ) : (
+      {lines.length === 0 && !receiver.note && <p>{say('limits.none')}</p>}
+      {lines.length > 0 && (
         <ul>
           {lines.map((line) => (
             <li key={line}>{line}</li>
