@@ -31,18 +31,20 @@ export function FindExhibit(props: {
         placeholder="2-3"
         onChange={({ target }) => setText(target.value)}
       />
-      <ul className={styles.places} role="status">
-        {number !== '' &&
-          props.releases.map((release) => (
-            <li key={release.id}>
-              <span className={styles.soft}>{props.nameOf(release)}:</span>{' '}
-              <Place
-                exhibit={release.details.exhibits.find(({ exhibit }) => exhibit === number) ?? null}
-                volumes={Math.max(1, ...release.details.exhibits.map(({ volume }) => volume))}
-              />
-            </li>
-          ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.places}>
+          {number !== '' &&
+            props.releases.map((release) => (
+              <li key={release.id}>
+                <span className={styles.soft}>{props.nameOf(release)}:</span>{' '}
+                <Place
+                  exhibit={release.details.exhibits.find(({ exhibit }) => exhibit === number) ?? null}
+                  volumes={Math.max(1, ...release.details.exhibits.map(({ volume }) => volume))}
+                />
+              </li>
+            ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -35,6 +35,8 @@ export function ReceiverChoice(props: {
       <Select
         id={id}
         className={styles.select}
+        virtual={false}
+        listHeight={420}
         value={chosen?.id ?? null}
         options={[{ value: null, label: say('receiver.none') }, ...groups]}
         onChange={(value: string | null) => props.onChoose(receivers.find((one) => one.id === value) ?? null)}
