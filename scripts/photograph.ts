@@ -53,6 +53,7 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
   { name: 'series', address: (ids) => `#/cases/${ids.case}/series` },
   { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },
+  { name: 'export-fit', address: (ids) => `#/cases/${ids.case}/export` },
   { name: 'log', address: (ids) => `#/cases/${ids.case}/log` },
   { name: 'search', address: () => '#/search' },
   { name: 'settings', address: () => '#/settings' },
@@ -145,6 +146,12 @@ async function writeUnclearly(page: Page, language: Language): Promise<void> {
   await page.waitForTimeout(400);
 }
 
+/** The fit report, once it has been worked out. */
+async function showFitReport(page: Page): Promise<void> {
+  await page.locator('#main [aria-busy=false]').evaluate((one) => one.closest('section')?.scrollIntoView());
+  await page.waitForTimeout(400);
+}
+
 async function photograph(
   vaultFolder: string,
   language: Language,
@@ -168,6 +175,7 @@ async function photograph(
         await settle(app.page);
         if (name === 'search') await searchFor(app.page, language);
         if (name === 'draft-wording') await writeUnclearly(app.page, language);
+        if (name === 'export-fit') await showFitReport(app.page);
         const file = chosen.docs ? name : `${name}-${language}-${theme}-${width}`;
         await app.page.screenshot({ path: join(chosen.out, `${file}.png`) });
       }

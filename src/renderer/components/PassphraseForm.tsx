@@ -26,7 +26,7 @@ export function PassphraseForm(props: {
         autoComplete="off"
         onChange={({ target }) => setPassphrase(target.value)}
       />
-      <p>{say('jobs.passphraseHint')}</p>
+      <p className={styles.hint}>{say('jobs.passphraseHint')}</p>
       <Button
         size="small"
         htmlType="submit"

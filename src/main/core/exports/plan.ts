@@ -284,7 +284,7 @@ function reportOf(
     volumes: fit.volumes.map((volume) => volume.exhibits.map(({ exhibit }) => exhibit)),
     pictureResolution: fit.resolution,
     items: itemsOf(snapshot, missing, hasTalksApart(options)),
-    omissions: missing,
+    omissions: missing.filter(({ reason }) => talks === null || reason !== 'settlement-talk'),
     fits: notes.every((note) => note.fits),
   };
 }

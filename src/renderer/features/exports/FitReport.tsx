@@ -23,16 +23,11 @@ export function FitReport({ caseId, form }: { readonly caseId: string; readonly 
   const plan = useSteadyQueryOf('exportPlan', { caseId, ...settled });
   const isOld = plan.isPlaceholderData || settled !== form;
   return (
-    <Section
-      title={say('plan.title')}
-      hint={say('plan.hint')}
-      layout="form"
-      mark={<Freshness isOld={isOld || plan.isPending} />}
-    >
+    <Section title={say('plan.title')} hint={say('plan.hint')} layout="form">
       {plan.isError && <ReadFailure error={plan.error} onRetry={() => void plan.refetch()} />}
       {plan.data ? (
         <div className={styles.report} aria-busy={isOld} data-old={isOld}>
-          <Report plan={plan.data} />
+          <Report plan={plan.data} isOld={isOld} />
         </div>
       ) : (
         !plan.isError && <p className={styles.first}>{say('plan.first')}</p>
@@ -45,7 +40,7 @@ export function FitReport({ caseId, form }: { readonly caseId: string; readonly 
 function Freshness({ isOld }: { readonly isOld: boolean }) {
   const say = useExportWords();
   return (
-    <p className={styles.fresh} role="status" data-shown={isOld}>
+    <p className={styles.fresh} role="status">
       {isOld && (
         <>
           <SyncOutlined aria-hidden /> {say('plan.updating')}
@@ -55,7 +50,7 @@ function Freshness({ isOld }: { readonly isOld: boolean }) {
   );
 }
 
-function Report({ plan }: { readonly plan: ExportPlan }) {
+function Report({ plan, isOld }: { readonly plan: ExportPlan; readonly isOld: boolean }) {
   const say = useExportWords();
   const language = useLanguage();
   const { files, items, omissions } = plan;
@@ -63,7 +58,10 @@ function Report({ plan }: { readonly plan: ExportPlan }) {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return (
     <>
-      <Verdict plan={plan} />
+      <div className={styles.head}>
+        <Verdict plan={plan} />
+        <Freshness isOld={isOld} />
+      </div>
       <dl className={styles.counts}>
         <div>
           <dt>{say('plan.pages')}</dt>

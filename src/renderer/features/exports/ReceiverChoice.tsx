@@ -35,6 +35,8 @@ export function ReceiverChoice(props: {
       <Select
         id={id}
         className={styles.select}
+        virtual={false}
+        listHeight={420}
         value={chosen?.id ?? null}
         options={[{ value: null, label: say('receiver.none') }, ...groups]}
         onChange={(value: string | null) => props.onChoose(receivers.find((one) => one.id === value) ?? null)}
@@ -67,9 +69,8 @@ function Limits({ receiver }: { readonly receiver: Receiver }) {
       aria-label={say('limits.title', { receiver: receiver.name[language] })}
     >
       <h3>{say('limits.title', { receiver: receiver.name[language] })}</h3>
-      {lines.length === 0 ? (
-        <p>{say('limits.none')}</p>
-      ) : (
+      {lines.length === 0 && !receiver.note && <p>{say('limits.none')}</p>}
+      {lines.length > 0 && (
         <ul>
           {lines.map((line) => (
             <li key={line}>{line}</li>

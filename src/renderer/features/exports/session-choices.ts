@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Language } from '../../../shared/languages.ts';
 import { firstForm, type ExportForm } from './export-form.ts';
 
@@ -8,6 +8,12 @@ const listeners = new Set<() => void>();
 function keep(caseId: string, form: ExportForm): void {
   chosen = new Map([...chosen, [caseId, form]]);
   listeners.forEach((listener) => listener());
+}
+
+/** After a version was handed in, the next export is a draft again: nobody makes a second version by chance. */
+export function backToDraft(caseId: string): void {
+  const form = chosen.get(caseId);
+  if (form) keep(caseId, { ...form, release: false });
 }
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -21,5 +27,6 @@ export function useExportForm(
   language: Language,
 ): readonly [ExportForm, (form: ExportForm) => void] {
   const all = useSyncExternalStore(subscribe, () => chosen);
-  return [all.get(caseId) ?? firstForm(language), (form) => keep(caseId, form)];
+  const first = useMemo(() => firstForm(language), [language]);
+  return [all.get(caseId) ?? first, (form) => keep(caseId, form)];
 }

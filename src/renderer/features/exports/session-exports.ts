@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ExportReceipt } from '../../../shared/model/export.ts';
 import type { JobEnd } from '../../../shared/model/job.ts';
+import { backToDraft } from './session-choices.ts';
 
 /** An export that has ended since the app was opened. */
 export interface SessionExport {
@@ -34,6 +35,7 @@ export function keepExportEnd(caseId: string, end: JobEnd): void {
   if (kept === null || ended.some(({ jobId }) => jobId === end.jobId)) return;
   ended = [...ended, { jobId: end.jobId, caseId, end: kept }];
   listeners.forEach((listener) => listener());
+  if (kept.state === 'succeeded' && kept.value.version !== null) backToDraft(caseId);
 }
 
 // A receipt must not be lost because the user was elsewhere when the export ended.
