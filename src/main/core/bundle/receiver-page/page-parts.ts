@@ -31,7 +31,7 @@ const modules = [
 
 /** Type stripping is what Node runs this very code with; it warns of nothing else than its own age. */
 function withoutTypes(source: string): string {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return stripTypeScriptTypes(source);

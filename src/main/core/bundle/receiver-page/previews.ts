@@ -29,7 +29,9 @@ export async function previewsOf(
     signal.throwIfAborted();
     const pair = exhibits.slice(start, start + 2);
     const full = bytesInAll >= mostPreviewBytesInAll;
-    const made = await Promise.all(pair.map((exhibit) => (full ? withoutRoom(exhibit) : previewOf(exhibit))));
+    const made = await Promise.all(
+      pair.map(async (exhibit) => (full ? withoutRoom(exhibit) : previewOf(exhibit))),
+    );
     for (const [index, preview] of made.entries()) {
       const id = pair[index]?.evidence.id ?? '';
       const bytes = 'uri' in preview ? preview.uri.length : 0;
@@ -56,7 +58,7 @@ async function previewOf(exhibit: ExhibitSource): Promise<PagePreview> {
   try {
     const picture =
       mediaKind === 'pdf'
-        ? await sharp(await renderFirstPage(path, 2 * widthPixels))
+        ? sharp(await renderFirstPage(path, 2 * widthPixels))
         : await openPicture(path, mediaType);
     return await shrunk(picture);
   } catch (error) {

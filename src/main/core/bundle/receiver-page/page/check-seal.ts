@@ -27,8 +27,7 @@ function readSeal(text: string): Seal | null {
     // What a file says of itself is checked, whatever its type promises.
     const known = (format as string) === 'casevault-seal' && (version as number) === 1;
     const whole =
-      Array.isArray(files) &&
-      files.every((file) => typeof file.path === 'string' && typeof file.sha256 === 'string') &&
+      files.every(({ path, sha256 }) => typeof path === 'string' && typeof sha256 === 'string') &&
       typeof custody.entries === 'number' &&
       typeof custody.head === 'string' &&
       typeof statement.exportedAt === 'string';
