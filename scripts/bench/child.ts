@@ -39,7 +39,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
     const snapshot = valueOf(snapshotCase(vault, onlyCase(vault), exportOptions.exportedAt));
     await measured(async () => {
       const { exhibits, omissions } = await checkExhibits(vault, snapshot, unwatched());
-      await writeDossier({ snapshot, exhibits, omissions, options, ...draft }, target, {
+      await writeDossier({ snapshot, exhibits, omissions, options, ...draft }, [target], {
         ...unwatched(),
         onProgress: () => undefined,
       });
@@ -55,12 +55,25 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
       const dossierPath = `${target}.pdf`;
       const dossier = await writeDossier(
         { snapshot, exhibits, omissions, options, ...draft },
-        dossierPath,
+        [dossierPath],
         watch,
       );
       const { privateKey: signingKey } = await openSigningKey(vault, noKeyProtection);
       const dossierPages = dossier.exhibits;
-      const input = { snapshot, exhibits, omissions, options, dossierPath, dossierPages, signingKey };
+      const stamp = async () => [];
+      const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
+      const input = {
+        snapshot,
+        exhibits,
+        omissions,
+        options,
+        dossiers,
+        dossierPages,
+        signingKey,
+        stamp,
+        passphrase: null,
+        ...draft,
+      };
       await writeBundle(input, target, watch);
     });
     vault.close();

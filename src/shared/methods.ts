@@ -108,6 +108,15 @@ export const methods = [
   'exportChoices',
   'exportPlan',
   'releaseList',
+  // redactions
+  'redactionList',
+  'redactionView',
+  'redactionSet',
+  'redactionRevisions',
+  // arrivals
+  'bundleBringIn',
+  'caseOriginRead',
+  'passphraseOffer',
 ] as const;
 export type Method = (typeof methods)[number];
 

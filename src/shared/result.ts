@@ -41,6 +41,7 @@ export const errorCodes = [
   'BUNDLE_TOO_NEW',
   'BUNDLE_INVALID',
   'BUNDLE_TOO_LARGE',
+  'EXHIBIT_RELEASED',
   'CANCELLED',
   'INTERNAL',
 ] as const;

@@ -1,4 +1,5 @@
 import { agendaHandlers } from './agenda.ts';
+import { arrivalHandlers } from './arrivals.ts';
 import { caseHandlers } from './cases.ts';
 import { channelHandlers } from './channels.ts';
 import { contactHandlers } from './contacts.ts';
@@ -10,6 +11,7 @@ import { guideHandlers } from './guide.ts';
 import type { Handlers } from './handler.ts';
 import type { Parts } from './parts.ts';
 import { readingHandlers } from './readings.ts';
+import { redactionHandlers } from './redactions.ts';
 import { searchHandlers } from './search.ts';
 import { seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
@@ -38,5 +40,7 @@ export const createHandlers = (parts: Parts): Handlers => {
     ...agendaHandlers(desk, desktop),
     ...deadlineHandlers(desk),
     ...guideHandlers(desk),
+    ...redactionHandlers(desk),
+    ...arrivalHandlers(desk, desktop),
   };
 };

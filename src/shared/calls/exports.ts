@@ -19,6 +19,8 @@ export const exportCalls = {
   exportPlan: define<ExportPlan>()(chosen),
   /** What was handed in, oldest first. */
   releaseList: define<readonly ReleaseRecord[]>()(byCase),
+  /** A strong passphrase for a bundle, made now and kept nowhere. */
+  passphraseOffer: define<{ readonly passphrase: string }>()(nothing),
   /** Asks for a folder, then starts the export into it; null when the user closes the picker. */
   exportStart: define<{ readonly jobId: string } | null>()(
     chosen.extend({ passphrase: z.string().min(12).max(200).nullable().default(null) }),

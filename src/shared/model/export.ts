@@ -11,12 +11,32 @@ import { isZone } from './time.ts';
 import { profiles } from './export-profile.ts';
 import type { DeadlineOverrideRecord, DeadlineView } from './deadline.ts';
 import type { CaseRecordOf } from './record.ts';
+import type { EarlierRelease } from './origin.ts';
+import type { PlanNote } from './export-plan.ts';
 import type { RedactionReason, RedactionRecord } from './redaction.ts';
 import type { ReleaseRecord } from './release.ts';
 import type { SeriesRecord } from './series.ts';
 import type { SubmissionRecord } from './submission.ts';
 import type { Said } from '../languages.ts';
 import type { MediaKind } from './evidence.ts';
+
+/** Columns of the evidence list, in their order (docs/exports.md); spreadsheets have all of them. */
+export const evidenceColumns = [
+  'group',
+  'number',
+  'document',
+  'category',
+  'date',
+  'source',
+  'proves',
+  'copies',
+  'pages',
+  'page-range',
+  'form',
+  'sha256',
+  'remarks',
+] as const;
+export type EvidenceColumn = (typeof evidenceColumns)[number];
 
 export const exportOptionsSchema = z.object({
   language: z.enum(languages),
@@ -40,6 +60,10 @@ export const exportOptionsSchema = z.object({
   redact: z.boolean().default(true),
   /** Pixels per inch that pictures are reduced to in the dossier, never in originals; null leaves them as they are. */
   pictureResolution: z.int().min(72).max(600).nullable().default(null),
+  /** Columns of the evidence list in the dossier; null for those that are usual in the language. The number always stands there. */
+  evidenceColumns: z.array(z.enum(evidenceColumns)).nullable().default(null),
+  /** Copies of each exhibit that are handed in: one for each opposing party and one for the body (证据规定 Art. 19; checked 2026-11-23). */
+  copies: z.int().min(1).max(99).default(2),
   /** Freeze it as the next version of its profile and receiver; without it the cover calls it a draft. */
   release: z.boolean().default(false),
 });
@@ -67,6 +91,8 @@ export interface CaseSnapshot {
     readonly drafts: readonly DraftRecord[];
     readonly ownChannels: readonly OwnChannelRecord[];
     readonly tables: readonly TableMapping[];
+    /** Versions that were handed in before the case was brought in. */
+    readonly releasesBefore: readonly EarlierRelease[];
   };
   /** By id of the exhibit. */
   readonly redactions: ReadonlyMap<string, RedactionRecord>;
@@ -132,6 +158,7 @@ export interface ExportReceipt {
   readonly title: string;
   readonly language: ExportOptions['language'];
   readonly exportedAt: string;
+  /** The first volume, with the pages of all of them. */
   readonly dossier: {
     readonly path: string;
     readonly sha256: string;
@@ -146,6 +173,10 @@ export interface ExportReceipt {
   };
   readonly profile: ExportOptions['profile'];
   readonly receiver: string | null;
+  /** Pixels per inch that pictures were reduced to in the dossier; null where they stand as they are. */
+  readonly pictureResolution: number | null;
+  /** What the limits of the receiver made of it, held against the real files: split, shrunk, and what does not fit. */
+  readonly notes: readonly PlanNote[];
   /** Null for a draft. */
   readonly version: number | null;
   readonly keyFingerprint: string | null;
@@ -167,6 +198,8 @@ export interface ExportReceipt {
     readonly exhibit: string;
     readonly title: string;
     readonly sha256: string;
+    /** Of the dossier, from 1. */
+    readonly volume: number;
     readonly firstPage: number | null;
     readonly pageCount: number;
     readonly bundlePath: string | null;

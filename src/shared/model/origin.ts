@@ -21,6 +21,8 @@ export const earlierReleaseSchema = z.object({
   receiver: z.string().nullable(),
 });
 
+export type EarlierRelease = z.infer<typeof earlierReleaseSchema>;
+
 /** Where a case came from that was brought in from a bundle; never revised. */
 export const caseOriginSchema = z.object({
   /** Name of the zip or folder, without where it lay. */
@@ -36,6 +38,7 @@ export const caseOriginSchema = z.object({
   keyFingerprint: z.string().nullable(),
   /** Length and last hash of the custody log as it came. */
   log: z.object({ entries: z.int().min(1), head: z.string() }),
+  /** What was not in the bundle. */
   omissions: z.array(omissionSchema),
   /** Entries whose words are not those that the log says were saved last: parts were left out, or they were changed. */
   otherThanLogged: z.int().min(0),

@@ -133,7 +133,8 @@ export function originOf(bundle: OpenedBundle, arriving: ArrivingCase): CaseOrig
     settlementTalkIncluded: document.settlementTalkIncluded,
     keyFingerprint: bundle.keyFingerprint,
     log: { entries: custody.length, head: custody.at(-1)?.hash ?? chainStart },
-    omissions: document.omissions,
+    // What only the dossier does not show came along.
+    omissions: document.omissions.filter(({ where }) => where !== 'dossier'),
     otherThanLogged: records.filter((record) => !isAsLogged(log.states, record)).length,
     releases: document.releases,
   };

@@ -20,6 +20,12 @@ import { saveCase } from './save-case.ts';
 /** Room that stays free beside the exhibits, for the database. */
 const spareBytes = 64 * 1024 * 1024;
 
+export interface ArrivalInput {
+  readonly path: string;
+  /** Of a protected zip. */
+  readonly passphrase?: string | null;
+}
+
 /**
  * Brings the case of a bundle into a vault, with its ids, numbers, times and log, to go on with it there. All of the bundle is checked
  * before anything is taken. Exhibits are copied to `tmp/` and hashed, made durable, and renamed into the store; then one transaction
@@ -28,10 +34,10 @@ const spareBytes = 64 * 1024 * 1024;
  */
 export async function bringIn(
   vault: Vault,
-  { path }: { readonly path: string },
+  { path, passphrase = null }: ArrivalInput,
   watch: ArrivalWatch,
 ): Promise<Result<ArrivalReceipt>> {
-  const opened = await openBundle(path, () => vault.newId(), watch);
+  const opened = await openBundle({ path, passphrase }, () => vault.newId(), watch);
   if (!opened.ok) return opened;
   try {
     return await takeIn(vault, opened.value, watch);

@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { custodyActions, type CustodyEntry } from '../../../shared/model/custody.ts';
 import type { WorkProgress } from '../../../shared/model/job.ts';
+import type { VerificationReport } from '../../../shared/model/verification.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { BadZipError, openFolder, openZipBag, type BagSource } from '../bundle/bag-source.ts';
+import { BadZipError, LockedZipError } from '../bundle/bag-errors.ts';
+import { openFolder, openZipBag, type BagSource } from '../bundle/bag-source.ts';
 import { parseCaseDocument, type CaseDocument } from '../bundle/case-document-schema.ts';
 import { logFacts, type LogFacts } from '../bundle/log-facts.ts';
 import { verifyBundle } from '../bundle/verify-bundle.ts';
-import { isSignatureValid, keyFingerprint, parseSeal } from '../seal/seal.ts';
 import { hashFile } from '../vault/hash-file.ts';
 import { badName, tooLarge } from './bag-names.ts';
 import { contradiction } from './contradiction.ts';
@@ -33,21 +34,23 @@ export interface OpenedBundle {
 /**
  * Opens a bundle (zip or unpacked folder) and checks all of it before anything is taken: names, sizes, every hash, the log, the schema,
  * and that its parts fit together. Errors: SOURCE_NOT_FOUND, NOT_A_BAG, ZIP_UNREADABLE, BUNDLE_NOT_INTACT (detail: what the check found,
- * a line each), BUNDLE_FOREIGN, BUNDLE_TOO_NEW, BUNDLE_INVALID, BUNDLE_TOO_LARGE.
+ * a line each), PASSWORD_NEEDED, PASSWORD_WRONG, BUNDLE_FOREIGN, BUNDLE_TOO_NEW, BUNDLE_INVALID, BUNDLE_TOO_LARGE.
  */
 export async function openBundle(
-  path: string,
+  { path, passphrase }: { readonly path: string; readonly passphrase: string | null },
   newId: () => string,
   watch: ArrivalWatch,
 ): Promise<Result<OpenedBundle>> {
   const facts = await stat(path).catch(() => null);
   if (facts === null) return fail('SOURCE_NOT_FOUND', path);
   const packed = !facts.isDirectory();
-  const bag = await openBag(path, packed);
+  const opened = await openBag(path, packed, passphrase);
+  if (!opened.ok) return opened;
+  const bag = opened.value;
   try {
     // What cannot be opened as a bag is named by the check.
     const shape = bag && (await checkShape(bag, packed ? facts.size : null));
-    const checked = shape?.ok === false ? shape : await checkWhole(path, watch);
+    const checked = shape?.ok === false ? shape : await checkWhole(path, passphrase, watch);
     if (!checked.ok) {
       bag?.close();
       return checked;
@@ -59,18 +62,24 @@ export async function openBundle(
       bag.close();
       return read;
     }
-    return succeed({ ...read.value, bag, name: basename(path), sha256 });
+    const keyFingerprint = checked.value.seal?.fingerprint ?? null;
+    return succeed({ ...read.value, bag, name: basename(path), sha256, keyFingerprint });
   } catch (error) {
     bag?.close();
     throw error;
   }
 }
 
-async function openBag(path: string, packed: boolean): Promise<BagSource | null> {
+async function openBag(
+  path: string,
+  packed: boolean,
+  passphrase: string | null,
+): Promise<Result<BagSource | null>> {
   try {
-    return packed ? await openZipBag(path) : await openFolder(path);
+    return succeed(packed ? await openZipBag(path, passphrase) : await openFolder(path));
   } catch (error) {
-    if (error instanceof BadZipError) return null;
+    if (error instanceof BadZipError) return succeed(null);
+    if (error instanceof LockedZipError) return fail(error.code, path);
     throw error;
   }
 }
@@ -92,17 +101,21 @@ async function checkShape(bag: BagSource, packedBytes: number | null): Promise<R
 /** Findings that are named one by one; the rest is counted. */
 const mostFindings = 20;
 
-async function checkWhole(path: string, watch: ArrivalWatch): Promise<Result<null>> {
-  const verified = await verifyBundle(path, watch);
+async function checkWhole(
+  path: string,
+  passphrase: string | null,
+  watch: ArrivalWatch,
+): Promise<Result<VerificationReport>> {
+  const verified = await verifyBundle(path, watch, passphrase);
   if (!verified.ok) return verified;
   const { intact, findings } = verified.value;
-  if (intact) return succeed(null);
+  if (intact) return verified;
   const lines = findings.slice(0, mostFindings).map(({ kind, path: where }) => `${kind} ${where}`);
   const more = findings.length - lines.length;
   return fail('BUNDLE_NOT_INTACT', [...lines, ...(more > 0 ? [`+ ${more}`] : [])].join('\n'));
 }
 
-type Read = Pick<OpenedBundle, 'document' | 'custody' | 'log' | 'keyFingerprint'>;
+type Read = Pick<OpenedBundle, 'document' | 'custody' | 'log'>;
 
 async function readContents(bag: BagSource, newId: () => string): Promise<Result<Read>> {
   const text = await readText(bag, documentPath);
@@ -114,18 +127,7 @@ async function readContents(bag: BagSource, newId: () => string): Promise<Result
   const log = logFacts(custody);
   const wrong = contradiction({ document: document.value, log, sizes: bag.sizes });
   if (wrong !== null) return fail('BUNDLE_INVALID', wrong);
-  const seal = await readSeal(bag, document.value.case.id);
-  if (!seal.ok) return seal;
-  return succeed({ document: document.value, custody, log, keyFingerprint: seal.value });
-}
-
-/** The signature over the bundle; that it covers every file is for the check of the bundle to say. */
-async function readSeal(bag: BagSource, caseId: string): Promise<Result<string | null>> {
-  if (!bag.sizes.has('seal.json')) return succeed(null);
-  const seal = parseSeal((await readText(bag, 'seal.json')) ?? '');
-  if (seal === null || !isSignatureValid(seal)) return fail('BUNDLE_NOT_INTACT', 'changed seal.json');
-  if (seal.statement.caseId !== caseId) return fail('BUNDLE_INVALID', 'seal.json caseId');
-  return succeed(keyFingerprint(Buffer.from(seal.publicKey, 'base64')));
+  return succeed({ document: document.value, custody, log });
 }
 
 const entrySchema = z.object({

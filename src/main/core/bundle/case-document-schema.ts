@@ -141,7 +141,7 @@ export const caseDocumentSchema = document.extend({
         .nullable(),
     }),
   ),
-  /** Versions of the same profile and receiver that were handed in before this export. */
+  /** Versions of the same profile and receiver that were handed in, this export last where it is one. */
   releases: z.array(earlierReleaseSchema),
   omissions: z.array(omissionSchema),
 });

@@ -1,5 +1,6 @@
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import { nextVersion } from '../releases/releases.ts';
 import { caseDocumentVersion, type CaseDocument } from './case-document-schema.ts';
 import { logFacts } from './log-facts.ts';
 import { maskDocument } from './mask-document.ts';
@@ -184,15 +185,21 @@ function seriesIn({ snapshot, paths }: DocumentInput): CaseDocument['series'] {
   }));
 }
 
-/** Of the same profile and receiver alone: whom else the user has turned to is not this reader's to know. */
+/**
+ * What was handed in to the same profile and receiver, this export last where it is released. Whom else the user has turned to is not
+ * this reader's to know.
+ */
 function releasesIn({ snapshot, options }: DocumentInput): CaseDocument['releases'] {
-  return snapshot.releases
-    .map(({ details }) => details)
-    .filter((one) => one.options.profile === options.profile && one.options.receiver === options.receiver)
-    .map(({ version, options: { exportedAt, profile, receiver } }) => ({
-      version,
-      exportedAt,
-      profile,
-      receiver,
-    }));
+  const { exportedAt, profile, receiver } = options;
+  const before = snapshot.toContinue.releasesBefore;
+  const here = snapshot.releases.map(({ details }) => ({
+    version: details.version,
+    exportedAt: details.options.exportedAt,
+    profile: details.options.profile,
+    receiver: details.options.receiver,
+  }));
+  const now = { version: nextVersion(snapshot.releases, options, before), exportedAt, profile, receiver };
+  return [...before, ...here, ...(options.release ? [now] : [])].filter(
+    (one) => one.profile === profile && one.receiver === receiver,
+  );
 }

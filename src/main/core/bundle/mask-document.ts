@@ -1,5 +1,5 @@
 import type { CaseDetails } from '../../../shared/model/case.ts';
-import { maskPersonalData } from '../drafts/mask.ts';
+import { maskPersonalData } from '../../../shared/wording/mask-personal-data.ts';
 import type { CaseDocument } from './case-document-schema.ts';
 
 /** Fields that somebody wrote in her own words, or that a file bears as its name. */
@@ -26,7 +26,6 @@ const freeText = new Set([
   'answer',
   'proof',
   'which',
-  'reason',
   'source',
   'proves',
   'originalName',
@@ -56,5 +55,13 @@ export function maskDocument(document: CaseDocument, details: CaseDetails): Case
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, walk(field, name)]));
   };
-  return walk(document, '') as CaseDocument;
+  const masked = walk(document, '') as CaseDocument;
+  return {
+    ...masked,
+    // Elsewhere a reason is a word of the model, which a name must not be able to break.
+    deadlineOverrides: masked.deadlineOverrides.map((one) => ({
+      ...one,
+      details: { ...one.details, reason: mask(one.details.reason) },
+    })),
+  };
 }

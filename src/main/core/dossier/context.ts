@@ -1,5 +1,6 @@
 import type { Words } from '../../../shared/words/index.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import type { DossierSection } from '../../../shared/model/export-profile.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
 import type { Flow } from './layout/flow.ts';
@@ -18,17 +19,38 @@ export interface DossierInput {
   readonly previousRelease: ReleaseRecord | null;
   /** Of the key that seals the bundle (core/seal/seal.ts, keyFingerprint). */
   readonly keyFingerprint: string | null;
+  /** What is drawn, in this order; the sections of the profile where none are given. A volume has fewer. */
+  readonly sections?: readonly DossierSection[];
+  /** Ids of the exhibits by volume, each a file; all in one where none are given. Volume 1 holds everything else. */
+  readonly volumes?: readonly (readonly string[])[];
+  /** Name of the receiver in the language of the export, where it is for a named one. */
+  readonly receiverName?: string;
 }
 
 export interface ExhibitPages {
+  /** From 1. */
+  readonly volume: number;
   readonly firstPage: number;
   readonly pageCount: number;
 }
 
-/** What one pass has found out, for the next: the first pass starts from nothing. */
+/** The file that is being drawn. */
+export interface DossierVolume {
+  readonly number: number;
+  readonly count: number;
+  readonly exhibits: readonly ExhibitSource[];
+  /** Pages of the volumes before this one, as the pass before found them: for numbers that run through all. */
+  readonly pagesBefore: number;
+}
+
+/** What one pass has found out, for the next: the first pass starts from nothing. Pages are counted in each volume from 1. */
 export interface PassResult {
+  /** Of the volume that is being drawn. */
   readonly totalPages: number;
+  /** In the volume that is being drawn. */
   readonly places: ReadonlyMap<string, number>;
+  /** Of each volume. */
+  readonly volumePages: readonly number[];
   readonly exhibitPages: ReadonlyMap<string, ExhibitPages>;
   readonly omissions: readonly Omission[];
 }
@@ -38,6 +60,7 @@ export interface Context {
   readonly flow: Flow;
   readonly words: DossierWords;
   readonly shared: Words;
+  readonly volume: DossierVolume;
   /** Results of the pass before. */
   readonly known: PassResult;
   /** Contacts that may be shown: settlement talk only where the user asked for it; oldest first. */

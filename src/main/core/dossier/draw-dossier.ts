@@ -1,116 +1,124 @@
+import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
+import type { DossierSection } from '../../../shared/model/export-profile.ts';
 import { exhibitPlace, type Context } from './context.ts';
 import type { DossierWatch } from './dossier.ts';
 import { drawExhibit } from './exhibits/draw-exhibit.ts';
 import type { PageMarks } from './layout/flow.ts';
 import type { PdfPen } from './layout/pdf-pen.ts';
-import type { Orientation } from './layout/style.ts';
-import { printExhibit } from './printing.ts';
-import { drawCustody, drawIntegrity, drawOmissions, drawStatement } from './sections/appendices.ts';
-import { drawChronology } from './sections/chronology.ts';
-import { drawContactLog } from './sections/contact-log.ts';
+import { elsewhereOf, printExhibit, printFoot } from './printing.ts';
+import { profileOf } from './profiles.ts';
 import { drawContents, type ContentsEntry } from './sections/contents.ts';
-import { drawEvidenceList, groupName } from './sections/evidence-list.ts';
-import { drawCover, drawParties, drawSummary } from './sections/front.ts';
-import { drawRequests } from './sections/requests.ts';
+import { groupName } from './sections/evidence-list.ts';
+import { sectionsOf, type Section } from './sections/sections.ts';
+import { drawVolumeHead } from './sections/volumes.ts';
 
-interface Section {
-  readonly name: string;
-  readonly title: string;
-  readonly orientation?: Orientation;
-  readonly draw: (context: Context) => void;
-}
-
-const beforeExhibits = ({ words }: Context): Section[] => [
-  { name: 'summary', title: words.summary, draw: drawSummary },
-  { name: 'parties', title: words.parties, draw: drawParties },
-  { name: 'requests', title: words.requests, draw: drawRequests },
-  { name: 'chronology', title: words.chronology, draw: drawChronology },
-  { name: 'contacts', title: words.contacts, orientation: 'landscape', draw: drawContactLog },
-  { name: 'evidence-list', title: words.evidenceList, orientation: 'landscape', draw: drawEvidenceList },
-];
-
-const afterExhibits = ({ words }: Context): Section[] => [
-  { name: 'integrity', title: words.integrity, draw: drawIntegrity },
-  { name: 'custody', title: words.custody, draw: drawCustody },
-  { name: 'omissions', title: words.omissions, draw: drawOmissions },
-  { name: 'statement', title: words.statement, draw: drawStatement },
-];
-
-/** The whole dossier in the order of the domain's rules, drawn with whatever pen the flow has. */
+/** The whole dossier, the sections of its profile in their order, drawn with whatever pen the flow has. */
 export async function drawDossier(context: Context, watch: DossierWatch): Promise<void> {
-  const { flow, words, known } = context;
-  const before = beforeExhibits(context);
-  const after = afterExhibits(context);
-  drawCover(context);
-  bookmark(context, words.dossier, 'cover', 0);
-  drawSection(context, {
-    name: 'contents',
-    title: words.contents,
-    draw: () => {
-      drawContents(context, contentsOf(context, before, after));
-    },
-  });
-  for (const section of before) {
-    watch.signal.throwIfAborted();
-    drawSection(context, section);
+  const { flow, known } = context;
+  if (context.volume.number > 1) {
+    drawVolumeHead(context);
+    await drawExhibits(context, watch);
+    return;
   }
-  await drawExhibits(context, watch);
-  for (const section of after) drawSection(context, section);
+  const drawn = drawnSections(context);
+  for (const section of drawn) {
+    watch.signal.throwIfAborted();
+    if (section.name === 'exhibits') await drawExhibits(context, watch);
+    else drawSection(context, section, drawn);
+  }
   watch.onProgress(flow.page, known.totalPages, '');
 }
 
-function contentsOf(
-  context: Context,
-  before: readonly Section[],
-  after: readonly Section[],
-): ContentsEntry[] {
-  const entry = ({ name, title }: Section): ContentsEntry => ({ title, place: name, level: 0 });
-  const exhibits = context.input.exhibits.map(({ evidence }): ContentsEntry => ({
-    title: `${printExhibit(evidence.exhibit, context)}  ${evidence.details.title}`,
-    place: exhibitPlace(evidence.id),
-    level: 1,
-  }));
-  const [first] = context.input.exhibits;
-  const heading: ContentsEntry[] = first
-    ? [{ title: context.words.exhibits, place: exhibitPlace(first.evidence.id), level: 0 }]
-    : [];
-  return [...before.map(entry), ...heading, ...exhibits, ...after.map(entry)];
+/** Those of the profile that have something to say. */
+function drawnSections(context: Context): Section[] {
+  const { options, sections } = context.input;
+  const wanted = sections ?? profileOf(options.profile, options.language).sections;
+  const all = sectionsOf(context);
+  return wanted.map((name) => all[name]).filter(({ hasContent }) => hasContent?.(context) ?? true);
 }
 
-/** A bookmark with its name and the page it leads to. */
-function bookmark(context: Context, title: string, place: string, level: 0 | 1 | 2): void {
-  const page = context.known.places.get(place) ?? context.flow.page;
-  context.flow.pen.bookmark(`${title} (${page})`, level);
+function contentsOf(context: Context, sections: readonly Section[]): ContentsEntry[] {
+  const unlisted: readonly DossierSection[] = ['cover', 'contents'];
+  return sections
+    .filter(({ name }) => !unlisted.includes(name))
+    .flatMap((section): ContentsEntry[] =>
+      section.name === 'exhibits'
+        ? exhibitEntries(context)
+        : [{ title: section.title, place: section.name, level: 0 }],
+    );
 }
 
-function drawSection(context: Context, section: Section): void {
+function exhibitEntries(context: Context): ContentsEntry[] {
+  const { exhibits } = context.input;
+  const [first] = exhibits;
+  if (!first) return [];
+  return [
+    {
+      title: context.words.exhibits,
+      place: exhibitPlace(first.evidence.id),
+      level: 0,
+      elsewhere: elsewhereOf(first.evidence.id, context),
+    },
+    ...exhibits.map(({ evidence }): ContentsEntry => ({
+      title: `${printExhibit(evidence.exhibit, context)}  ${evidence.details.title}`,
+      place: exhibitPlace(evidence.id),
+      level: 1,
+      elsewhere: elsewhereOf(evidence.id, context),
+    })),
+  ];
+}
+
+/** A bookmark with its name and the page it leads to, from where the section begins on it. */
+function bookmark({ flow }: Context, title: string): void {
+  flow.pen.bookmark(`${title} (${flow.page})`, 0, flow.page, flow.y - 10);
+}
+
+function drawSection(context: Context, section: Section, drawn: readonly Section[]): void {
   const { flow } = context;
-  const marks = (): PageMarks => ({ above: ['', ''], below: context.input.snapshot.case.details.title });
-  flow.startPage(section.orientation ?? 'portrait', marks);
-  flow.place(section.name);
-  bookmark(context, section.title, section.name, 0);
-  flow.heading(section.title, 1);
-  section.draw(context);
+  const { name, title, orientation = 'portrait', runsOn = Infinity } = section;
+  if (section.name === 'cover') {
+    section.draw(context);
+    bookmark(context, title);
+    return;
+  }
+  const marks = (): PageMarks => ({ above: ['', ''], below: printFoot(context) });
+  const stays = flow.page > 0 && flow.orientation === orientation && flow.remaining > runsOn;
+  if (stays) flow.space(22);
+  else flow.startPage(orientation, marks);
+  flow.place(name);
+  bookmark(context, title);
+  flow.heading(title, 1);
+  if (name === 'contents') drawContents(context, contentsOf(context, drawn));
+  else section.draw(context);
+  if (section.endsPage) flow.y = flow.bottom;
 }
 
 /** What an exhibit looks like does not depend on where it lies: once counted, its pages are not measured again. */
-function stepOver({ flow, known, exhibitPages }: Context, evidenceId: string): boolean {
+function stepOver({ flow, known, exhibitPages, volume }: Context, evidenceId: string): boolean {
   const counted = known.exhibitPages.get(evidenceId);
   if (flow.pen.writes || !counted) return false;
   const firstPage = flow.page + 1;
   flow.page = firstPage;
   flow.place(exhibitPlace(evidenceId));
   flow.page += counted.pageCount - 1;
-  exhibitPages.set(evidenceId, { ...counted, firstPage });
+  exhibitPages.set(evidenceId, { ...counted, volume: volume.number, firstPage });
   return true;
 }
 
+/** Exhibits that are stepped over find nothing out again; what was found of those of this volume still holds. */
+function rememberOmissions({ flow, known, volume, omissions }: Context): void {
+  if (flow.pen.writes) return;
+  const stepped = volume.exhibits.filter(({ evidence }) => known.exhibitPages.has(evidence.id));
+  const labels = new Set(stepped.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)));
+  omissions.push(...known.omissions.filter(({ label }) => labels.has(label)));
+}
+
 async function drawExhibits(context: Context, { signal, onProgress }: DossierWatch): Promise<void> {
-  const { flow, words, known, input } = context;
-  if (!flow.pen.writes) context.omissions.push(...known.omissions);
+  const { flow, words, known, volume } = context;
+  rememberOmissions(context);
   let group = 0;
-  for (const source of input.exhibits) {
+  for (const source of volume.exhibits) {
     signal.throwIfAborted();
     const { exhibit, details, id } = source.evidence;
     const title = `${printExhibit(exhibit, context)}  ${details.title}`;
@@ -128,8 +136,10 @@ async function drawExhibits(context: Context, { signal, onProgress }: DossierWat
       bookmarkAt(context, name, id, 1);
     }
     bookmarkAt(context, title, id, 2);
-    if (flow.pen.writes) await (flow.pen as PdfPen).drain();
+    if (flow.pen.writes) await (flow.pen as PdfPen).pause();
   }
+  // What follows never runs on below an exhibit.
+  flow.y = flow.bottom;
 }
 
 function bookmarkAt(context: Context, title: string, evidenceId: string, level: 0 | 1 | 2): void {

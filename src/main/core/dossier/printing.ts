@@ -80,21 +80,7 @@ export function printParent(
   return parent ? attachmentOf(shared, formatExhibitNumber(parent.exhibit)) : '';
 }
 
-/** A reader weighs an exhibit by how it came to be (证据规定 Art. 19: source): the user's words, its grade, what it was attached to. */
-export const printSource = (
-  exhibit: EvidenceRecord,
-  evidence: readonly EvidenceRecord[],
-  shared: SharedWords,
-): string =>
-  [
-    exhibit.details.source,
-    exhibit.details.origin === 'unstated' ? '' : shared.origin[exhibit.details.origin],
-    printParent(exhibit, evidence, shared),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-
-/** References to exhibits, each a link where the exhibit is in this dossier. */
+/** References to exhibits: a link where the exhibit is in this file, its volume and page where it is in another. */
 export function exhibitSpans(
   ids: readonly string[],
   context: Context,
@@ -107,19 +93,66 @@ export function exhibitSpans(
   return named.flatMap((item, index): Span[] => {
     const text = printExhibit(item.exhibit, context);
     const gap: Span[] = index > 0 ? [{ text: separator, style }] : [];
-    const link = linked.has(item.id)
-      ? { text, style: { ...style, color: color.accent }, link: exhibitPlace(item.id) }
-      : { text, style };
-    return [...gap, link];
+    if (!linked.has(item.id)) return [...gap, { text, style }];
+    if (isElsewhere(item.id, context)) {
+      const place = printPages(item.id, context);
+      return [
+        ...gap,
+        { text: options.language === 'en' ? `${text} (${place})` : `${text}（${place}）`, style },
+      ];
+    }
+    return [...gap, { text, style: { ...style, color: color.accent }, link: exhibitPlace(item.id) }];
   });
 }
 
-/** Page range of an exhibit as the pass before found it. */
-export function printPages(evidenceId: string, { known }: Context): string {
-  const pages = known.exhibitPages.get(evidenceId);
+/** First page of an exhibit that lies in another volume, with the volume; null for what is in this file. */
+export function elsewhereOf(evidenceId: string, context: Context): string | null {
+  const found = context.known.exhibitPages.get(evidenceId);
+  if (!found || !isElsewhere(evidenceId, context)) return null;
+  return fillPlaces(context.words.pageInVolume, { volume: found.volume, pages: found.firstPage });
+}
+
+const isElsewhere = (evidenceId: string, { known, volume }: Context): boolean =>
+  (known.exhibitPages.get(evidenceId)?.volume ?? volume.number) !== volume.number;
+
+/** Page range of an exhibit as the pass before found it, with its volume where there are several: `vol. 2, p. 3–5`. */
+export function printPages(evidenceId: string, context: Context): string {
+  const pages = context.known.exhibitPages.get(evidenceId);
   if (!pages) return '–';
-  const last = pages.firstPage + pages.pageCount - 1;
-  return last > pages.firstPage ? `${pages.firstPage}–${last}` : `${pages.firstPage}`;
+  const { volume, firstPage, pageCount } = pages;
+  const last = firstPage + pageCount - 1;
+  const range = last > firstPage ? `${firstPage}–${last}` : `${firstPage}`;
+  return context.volume.count === 1
+    ? range
+    : fillPlaces(context.words.pageInVolume, { volume, pages: range });
+}
+
+/** What stands at the foot of each page: of which matter, and which volume where there are several. */
+export function printFoot({ words, volume, input }: Pick<Context, 'words' | 'volume' | 'input'>): string {
+  const { title } = input.snapshot.case.details;
+  const { number, count } = volume;
+  return count === 1 ? title : `${fillPlaces(words.volumeOf, { number, count })} · ${title}`;
+}
+
+/**
+ * Rules and their days are worded for the user of the app; a dossier is read by others. Advice in them (`Ask for a copy before then.`) is for
+ * the user alone and left out.
+ */
+export function inThirdPerson(text: string, { words, input }: Words): string {
+  if (input.options.language !== 'en') {
+    return text
+      .replaceAll('您', words.complainant)
+      .replace(/[。；，]请[^。；]*(?=[。；]|$)/g, '')
+      .replace(/[。；，]請[^。；]*(?=[。；]|$)/g, '');
+  }
+  return text
+    .replace(/(?<=[.;]) ?(?:ask|take|tell) [^.;]*(?:[.;]|$)/gi, '')
+    .replace(/;$/, '.')
+    .replace(/\byou (know|complain)\b/g, 'the complainant $1s')
+    .replace(/\byour\b/g, 'the complainant’s')
+    .replace(/\bYour\b/g, 'The complainant’s')
+    .replace(/\byou\b/g, 'the complainant')
+    .replace(/\bYou\b/g, 'The complainant');
 }
 
 /** `a：b` in Chinese, `a: b` in English. */

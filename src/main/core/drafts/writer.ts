@@ -12,7 +12,7 @@ import { formatMoney, minorUnitDigits, type Money } from '../../../shared/model/
 import type { EventTime } from '../../../shared/model/time.ts';
 import { fillPlaces, words as sharedWords, type Words } from '../../../shared/words/index.ts';
 import type { Facts } from './facts.ts';
-import { maskPersonalData } from './mask.ts';
+import { maskPersonalData } from '../../../shared/wording/mask-personal-data.ts';
 import { draftWords, type DraftWords } from './words/index.ts';
 
 /** Characters that a part of a draft can hold. */

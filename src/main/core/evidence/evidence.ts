@@ -29,7 +29,7 @@ import {
 } from '../vault/records.ts';
 import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
-import { giveExhibitNumber } from './exhibit-numbers.ts';
+import { giveExhibitNumber, isReleased } from './exhibit-numbers.ts';
 
 export const evidenceKind: RecordKind<EvidenceDetails> = {
   table: 'evidence',
@@ -197,13 +197,18 @@ export function reviseEvidence(vault: Vault, change: Change<EvidenceInput>): Res
   return saved.ok ? readEvidence(vault, change.id) : saved;
 }
 
-/** Moves an exhibit to another group under the next number there; the old number stays given. Errors: NOT_FOUND. */
+/**
+ * Moves an exhibit to another group under the next number there; the old number stays given, and the evidence list names it. Errors:
+ * NOT_FOUND; EXHIBIT_RELEASED once an export with it was released: papers that others have refer to its number (证据规定 Art. 19: items are
+ * numbered; late ones are added at the end; checked 2026-11-23).
+ */
 export function renumberEvidence(
   vault: Vault,
   { id, group }: { readonly id: string; readonly group: number },
 ): Result<EvidenceRecord> {
   const current = readEvidence(vault, id);
   if (!current.ok || current.value.exhibit.group === group) return current;
+  if (isReleased(vault, id)) return fail('EXHIBIT_RELEASED', formatExhibitNumber(current.value.exhibit));
   vault.database
     .transaction(() => {
       const exhibit = giveExhibitNumber(vault, current.value.caseId, group, id);

@@ -35,3 +35,13 @@ export function giveExhibitNumber(
     .run(caseId, group, item, evidenceId, vault.environment.clock().toISOString());
   return { group, item };
 }
+
+/** Whether a release holds the exhibit: its number then stands in papers that others have, and stays. */
+export const isReleased = (vault: Vault, evidenceId: string): boolean =>
+  vault.database
+    .prepare<[{ evidenceId: string }]>(
+      `SELECT 1 FROM release, json_each(release.document, '$.exhibits') AS exhibit
+       WHERE release.case_id = (SELECT case_id FROM evidence WHERE id = @evidenceId)
+         AND json_extract(exhibit.value, '$.evidenceId') = @evidenceId LIMIT 1`,
+    )
+    .get({ evidenceId }) !== undefined;

@@ -45,7 +45,7 @@ export function chosenOmissions(snapshot: CaseSnapshot, options: ExportOptions):
   return [...evidence, ...contacts, ...personal];
 }
 
-const evidenceOmission = (item: EvidenceRecord, reason: OmissionReason): Omission => ({
+export const evidenceOmission = (item: EvidenceRecord, reason: OmissionReason): Omission => ({
   where: 'both',
   kind: 'evidence',
   label: formatExhibitNumber(item.exhibit),

@@ -1,22 +1,34 @@
 import { createPrivateKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExportOptions, ExportReceipt, Omission } from '../../../shared/model/export.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { OriginalChangedError, writeBundle, type BundleResult } from '../bundle/bundle.ts';
-import { writeDossier, type DossierResult } from '../dossier/dossier.ts';
+import { writeDossier, type DossierInput, type DossierWatch } from '../dossier/dossier.ts';
+import { drawNegotiation } from '../dossier/negotiation.ts';
+import { profileOf } from '../dossier/profiles.ts';
+import { dossierWords } from '../dossier/words/index.ts';
+import { describeRelease } from '../releases/describe-release.ts';
+import { freezeRelease } from '../releases/releases.ts';
+import { keepStampings } from '../releases/timestamps.ts';
 import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
+import { askAuthorities } from '../seal/stamping.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
-import { renameDurably, syncFile } from '../vault/durable-file.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import type { Vault } from '../vault/vault.ts';
 import { hashFile } from '../vault/hash-file.ts';
 import { checkExhibits, chosenOmissions, type ExportWatch } from './check-exhibits.ts';
+import { hasTalksApart, profileOmissions, settledOptions, sharedOptions } from './choices.ts';
+import { copiesIn, obstacleIn, partialOf, removePartials, takeNames } from './outputs.ts';
+import { dossierInput, itemsOf, negotiationInput, weighNegotiation } from './plan.ts';
+import { receiverOf } from './receivers.ts';
 import type { ExportSecrets } from './secrets.ts';
 import { snapshotCase } from './snapshot.ts';
+import { formTexts } from './texts.ts';
+import { writeDossiers, type WrittenDossier } from './write-dossiers.ts';
 
 export interface ExportInput {
   readonly caseId: string;
@@ -25,42 +37,41 @@ export interface ExportInput {
   readonly secrets: ExportSecrets;
 }
 
-const outputs = ['dossier.pdf', 'bundle.zip'] as const;
-
 /**
- * Writes `dossier.pdf` and `bundle.zip` into a folder. Both are written beside their final names and take them only when
- * both are whole and on the disk; an earlier export of the same names is replaced at that moment and not before. Cancelled (`signal`,
- * thrown on) or failed, nothing is left. Errors: NOT_FOUND, TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL,
- * SOURCE_CHANGED (an original was altered while it was being exported).
+ * Writes an export into a folder: the dossier (`dossier.pdf`, or a file for each volume), `bundle.zip`, and what the profile has besides.
+ * All are written beside their final names and take them only when every one is whole and on the disk; an earlier export there is replaced
+ * at that moment and not before. Cancelled (`signal`, thrown on) or failed, nothing is left. Errors: NOT_FOUND (case, receiver),
+ * TARGET_EXISTS, TARGET_NOT_WRITABLE, DISK_FULL, SOURCE_CHANGED (an original was altered while it was being exported), REVISION_CONFLICT
+ * (another export took the same version meanwhile). A released export is frozen when its files have their names, and only then.
  */
 export async function runExport(
   vault: Vault,
-  { caseId, folder: given, options, secrets }: ExportInput,
+  { caseId, folder: given, options: asked, secrets }: ExportInput,
   watch: ExportWatch,
 ): Promise<Result<ExportReceipt>> {
   const folder = resolve(given);
   // Inside the vault the outputs would be files that no record names.
   if (isInside(vault.root, folder)) return fail('TARGET_NOT_WRITABLE', folder);
-  const snapshot = snapshotCase(vault, caseId, options.exportedAt);
-  if (!snapshot.ok) return snapshot;
+  const options = settledOptions(asked);
+  if (options.receiver !== null && receiverOf(options.receiver) === null)
+    return fail('NOT_FOUND', options.receiver);
+  const seen = seeCase(vault, caseId, options);
+  if (!seen.ok) return seen;
   try {
     const made = existsSync(folder) ? undefined : await mkdir(folder, { recursive: true });
     if (!(await stat(folder)).isDirectory()) return fail('TARGET_EXISTS', folder);
-    for (const name of outputs) {
-      const there = await stat(join(folder, name)).catch(() => null);
-      if (there && !there.isFile()) return fail('TARGET_EXISTS', join(folder, name));
-    }
+    const obstacle = await obstacleIn(folder);
+    if (obstacle !== null) return fail('TARGET_EXISTS', obstacle);
     try {
-      await rm(copiesIn(folder), { recursive: true, force: true });
-      const receipt = await writeOutputs(vault, snapshot.value, options, secrets, folder, watch);
-      logExport(vault, receipt);
-      return succeed(receipt);
+      await removePartials(folder);
+      const receipt = await writeOutputs(vault, seen.value, options, secrets, folder, watch);
+      if (receipt.ok) logExport(vault, receipt.value);
+      return receipt;
     } catch (error) {
-      for (const name of outputs) await rm(partialOf(folder, name), { force: true });
       if (made !== undefined) await rm(made, { recursive: true, force: true });
       throw error;
     } finally {
-      await rm(copiesIn(folder), { recursive: true, force: true });
+      if (existsSync(folder)) await removePartials(folder);
     }
   } catch (error) {
     if (error instanceof OriginalChangedError) return fail('SOURCE_CHANGED', error.exhibit);
@@ -70,68 +81,76 @@ export async function runExport(
   }
 }
 
+interface SeenCase {
+  readonly snapshot: CaseSnapshot;
+  /** Texts for web forms; null where the profile has none. */
+  readonly texts: string | null;
+}
+
+const seeCase = (vault: Vault, caseId: string, options: ExportOptions): Result<SeenCase> =>
+  vault.database
+    .transaction((): Result<SeenCase> => {
+      const snapshot = snapshotCase(vault, caseId, options.exportedAt);
+      if (!snapshot.ok) return snapshot;
+      const texts = options.profile === 'quick' ? formTexts(vault, caseId, options.language) : null;
+      return succeed({ snapshot: snapshot.value, texts });
+    })
+    .deferred();
+
 const isInside = (root: string, folder: string): boolean => {
   const way = relative(root, folder);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 };
 
-/** Redacted copies lie here while the export is written. */
-const copiesIn = (folder: string): string => join(folder, 'redacted.partial');
-
-const partialOf = (folder: string, name: string): string => join(folder, `${name}.partial`);
-
 async function writeOutputs(
   vault: Vault,
-  snapshot: CaseSnapshot,
-  options: ExportOptions,
+  { snapshot: whole, texts }: SeenCase,
+  asked: ExportOptions,
   secrets: ExportSecrets,
   folder: string,
   watch: ExportWatch,
-): Promise<ExportReceipt> {
+): Promise<Result<ExportReceipt>> {
+  const options = sharedOptions(asked);
   const signingKey = createPrivateKey(secrets.signingKeyPem);
   const fingerprint = keyFingerprint(rawPublicKey(signingKey));
-  const checked = await checkExhibits(vault, snapshot, watch);
-  for (const name of outputs) await rm(partialOf(folder, name), { force: true });
-  const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
+  const checked = await checkExhibits(vault, whole, watch);
+  const shown = await redactedCopies(checked.exhibits, whole, options, copiesIn(folder), {
     signal: watch.signal,
     onProgress: (done, total, current) => {
       watch.onProgress({ phase: 'redact', done, total, unit: 'items', current });
     },
   });
-  const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions, ...shown.omissions];
-  const { exhibits } = shown;
-  const dossierPath = partialOf(folder, 'dossier.pdf');
-  const dossier = await writeDossier(
-    {
-      snapshot,
-      exhibits,
-      omissions,
-      options,
-      version: null,
-      previousRelease: null,
-      keyFingerprint: fingerprint,
+  const omissions = [...chosenOmissions(whole, options), ...checked.omissions, ...shown.omissions];
+  const { exhibits, snapshot } = shown;
+  const input = dossierInput(snapshot, exhibits, omissions, options, fingerprint);
+  const dossierWatch: DossierWatch = {
+    signal: watch.signal,
+    onProgress: (done, total, current) => {
+      watch.onProgress({ phase: 'dossier', done, total, unit: 'pages', current });
     },
-    dossierPath,
-    {
-      signal: watch.signal,
-      onProgress: (done, total, current) => {
-        watch.onProgress({ phase: 'dossier', done, total, unit: 'pages', current });
-      },
-    },
-  );
-  const bundlePath = partialOf(folder, 'bundle.zip');
-  const all = [...omissions, ...dossier.omissions];
+  };
+  const talks = hasTalksApart(asked) ? await writeNegotiation(input, folder, dossierWatch) : null;
+  const dossier = await writeDossiers(input, folder, talks === null ? [] : [talks], dossierWatch);
+  const found = [...omissions, ...dossier.omissions];
+  const all = [
+    ...found,
+    ...profileOmissions(snapshot, profileOf(options.profile, options.language).sections, found),
+  ];
   const bundle = await writeBundle(
     {
       snapshot,
       exhibits,
       omissions: all,
       options,
-      dossierPath,
+      dossiers: dossier.files,
       dossierPages: dossier.exhibits,
       signingKey,
+      passphrase: secrets.passphrase,
+      stamp: (seal) => askAuthorities(secrets.authorities, seal, watch.signal),
+      previousRelease: input.previousRelease,
+      version: input.version,
     },
-    bundlePath,
+    partialOf(folder, 'bundle.zip'),
     {
       signal: watch.signal,
       onProgress: (done, total, current) => {
@@ -139,68 +158,117 @@ async function writeOutputs(
       },
     },
   );
-  for (const name of outputs) await syncFile(partialOf(folder, name));
-  watch.signal.throwIfAborted();
-  const files = {
-    dossier: await describeFile(dossierPath, join(folder, 'dossier.pdf'), watch.signal),
-    bundle: await describeFile(bundlePath, join(folder, 'bundle.zip'), watch.signal),
-  };
-  for (const name of outputs) await renameDurably(partialOf(folder, name), join(folder, name));
-  return receiptOf(snapshot, options, files, dossier, bundle, all, fingerprint);
+  if (texts !== null) await writeFile(partialOf(folder, 'texts.txt'), texts, { flag: 'wx', mode: 0o600 });
+  const outputs: Output[] = [
+    ...dossier.files.map(({ name, pages }): Output => ({ kind: 'dossier', name, pages })),
+    ...(talks === null
+      ? []
+      : [{ kind: 'negotiation', name: 'negotiation.pdf', pages: talks.pages } as const]),
+    { kind: 'bundle', name: 'bundle.zip', pages: null },
+    ...(texts === null ? [] : [{ kind: 'texts', name: 'texts.txt', pages: null } as const]),
+  ];
+  const files = await describeFiles(folder, outputs, watch.signal);
+  await takeNames(
+    folder,
+    outputs.map(({ name }) => name),
+    watch.signal,
+  );
+  const { version } = input;
+  const receipt = { ...receiptOf(snapshot, asked, files, dossier, bundle, all, fingerprint), version };
+  if (version === null) return succeed(receipt);
+  const pages = dossier.exhibits;
+  const seal = bundle.sealText;
+  const facts = { version, options, asked, snapshot, exhibits, pages, receipt, seal };
+  const frozen = freezeRelease(vault, snapshot.case.id, describeRelease(facts));
+  if (!frozen.ok) return frozen;
+  keepStampings(vault, frozen.value.id, bundle.stampings);
+  return succeed(receipt);
 }
 
-interface FileDescription {
-  readonly path: string;
-  readonly sha256: string;
-  readonly sizeBytes: number;
+/** Talks about a settlement, beside the bundle and never in it; null where there are none. */
+async function writeNegotiation(
+  input: DossierInput,
+  folder: string,
+  watch: DossierWatch,
+): Promise<{ readonly pages: number; readonly bytes: number } | null> {
+  if ((await weighNegotiation(input, watch)) === null) return null;
+  const path = partialOf(folder, 'negotiation.pdf');
+  const name = dossierWords[input.options.language].negotiation;
+  const { pages } = await writeDossier(negotiationInput(input), [path], watch, {
+    draw: drawNegotiation,
+    name,
+  });
+  return { pages, bytes: (await stat(path)).size };
 }
 
-async function describeFile(path: string, finalPath: string, signal: AbortSignal): Promise<FileDescription> {
-  return { path: finalPath, sha256: await hashFile(path, signal), sizeBytes: (await stat(path)).size };
+interface Output {
+  readonly kind: ExportReceipt['files'][number]['kind'];
+  readonly name: string;
+  readonly pages: number | null;
 }
 
-/** n of n: an item counts as included where it stands in at least one of the outputs, as a whole or as its original. */
+const describeFiles = async (
+  folder: string,
+  outputs: readonly Output[],
+  signal: AbortSignal,
+): Promise<ExportReceipt['files'][number][]> => {
+  const files: ExportReceipt['files'][number][] = [];
+  for (const { kind, name, pages } of outputs) {
+    const path = partialOf(folder, name);
+    const sha256 = await hashFile(path, signal);
+    files.push({ kind, path: join(folder, name), sha256, sizeBytes: (await stat(path)).size, pages });
+  }
+  return files;
+};
+
 function receiptOf(
   snapshot: CaseSnapshot,
   options: ExportOptions,
-  files: { readonly dossier: FileDescription; readonly bundle: FileDescription },
-  dossier: DossierResult,
+  files: ExportReceipt['files'],
+  dossier: WrittenDossier,
   bundle: BundleResult,
   omissions: readonly Omission[],
   fingerprint: string,
 ): ExportReceipt {
-  const pages = new Map(dossier.exhibits.map((item) => [item.evidenceId, item]));
+  const places = new Map(dossier.exhibits.map((item) => [item.evidenceId, item]));
   const paths = new Map(bundle.exhibits.map((item) => [item.evidenceId, item.bundlePath]));
-  const total = snapshot.evidence.length + snapshot.contacts.length;
-  const leftOut = omissions.filter((item) => item.where === 'both' && item.kind !== 'personal-data').length;
+  const fileOf = (kind: Output['kind']): Pick<ExportReceipt['dossier'], 'path' | 'sha256' | 'sizeBytes'> => {
+    const file = files.find((one) => one.kind === kind);
+    if (!file) throw new Error(`an export has a ${kind}`);
+    return { path: file.path, sha256: file.sha256, sizeBytes: file.sizeBytes };
+  };
   return {
     caseId: snapshot.case.id,
     title: snapshot.case.details.title,
     language: options.language,
     exportedAt: options.exportedAt,
-    dossier: { ...files.dossier, pages: dossier.pages },
-    bundle: { ...files.bundle, files: bundle.files },
+    dossier: { ...fileOf('dossier'), pages: dossier.pages },
+    bundle: { ...fileOf('bundle'), files: bundle.files },
     profile: options.profile,
     receiver: options.receiver,
+    pictureResolution: dossier.resolution,
+    notes: dossier.notes,
     version: null,
     keyFingerprint: fingerprint,
-    timestamps: [],
-    files: [
-      { kind: 'dossier', ...files.dossier, pages: dossier.pages },
-      { kind: 'bundle', ...files.bundle, pages: null },
-    ],
-    items: { total, included: total - leftOut },
+    timestamps: bundle.stampings.map(({ authority, stampedAt, problem }) => ({
+      authority,
+      stampedAt,
+      problem,
+    })),
+    files,
+    items: itemsOf(snapshot, omissions, hasTalksApart(options)),
     exhibits: snapshot.evidence
       .filter((item) => paths.has(item.id))
       .map((item) => ({
         exhibit: formatExhibitNumber(item.exhibit),
         title: item.details.title,
         sha256: item.file.sha256,
-        firstPage: pages.get(item.id)?.firstPage ?? null,
-        pageCount: pages.get(item.id)?.pageCount ?? 0,
+        volume: places.get(item.id)?.volume ?? 1,
+        firstPage: places.get(item.id)?.firstPage ?? null,
+        pageCount: places.get(item.id)?.pageCount ?? 0,
         bundlePath: paths.get(item.id) ?? null,
       })),
-    omissions,
+    omissions: omissions.filter(({ reason }) => !(hasTalksApart(options) && reason === 'settlement-talk')),
     undrawableCharacters: dossier.undrawableCharacters,
   };
 }
@@ -211,6 +279,8 @@ function logExport(vault: Vault, receipt: ExportReceipt): void {
     language: receipt.language,
     dossier: receipt.dossier.sha256,
     bundle: receipt.bundle.sha256,
+    profile: receipt.profile,
+    files: receipt.files.length,
     included: receipt.items.included,
     total: receipt.items.total,
   };

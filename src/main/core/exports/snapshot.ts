@@ -12,7 +12,7 @@ import { keptMappings } from '../readings/readings.ts';
 import { recognisedPages } from '../readings/recognised-pages.ts';
 import { disputedTransactions, listTransactionMarks } from '../readings/transactions.ts';
 import { listRedactions } from '../redactions/redactions.ts';
-import { listReleases } from '../releases/releases.ts';
+import { listReleases, releasesBefore } from '../releases/releases.ts';
 import { listSeries } from '../series/series.ts';
 import { orderedIds } from '../series/series-view.ts';
 import { listSubmissions } from '../submissions/submissions.ts';
@@ -58,6 +58,7 @@ export function snapshotCase(vault: Vault, caseId: string, exportedAt: string): 
           drafts: valuesOf(listDrafts(vault, caseId)),
           ownChannels: ownChannels(vault),
           tables: keptMappings(vault, caseId),
+          releasesBefore: releasesBefore(vault, caseId),
         },
         redactions: new Map(redactions.value.map((one) => [one.details.evidenceId, one])),
         releases: releases.value,

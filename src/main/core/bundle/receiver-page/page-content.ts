@@ -120,7 +120,6 @@ function matterOf(
     amount: money(details.disputedAmount),
     receivingBody: details.receivingBody,
     caseNumber: details.caseNumber,
-    step: details.step,
     outcome: details.outcome.kind,
     outcomeNote: [money(details.outcome.amount), details.outcome.note].filter(Boolean).join(' · '),
     summary: details.summary,

@@ -31,12 +31,12 @@ const modules = [
 
 /** Type stripping is what Node runs this very code with; it warns of nothing else than its own age. */
 function withoutTypes(source: string): string {
-  const emitWarning = process.emitWarning.bind(process);
+  const warn = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return stripTypeScriptTypes(source);
   } finally {
-    process.emitWarning = emitWarning;
+    process.emitWarning = warn;
   }
 }
 

@@ -30,7 +30,7 @@ export async function previewsOf(
     const pair = exhibits.slice(start, start + 2);
     const full = bytesInAll >= mostPreviewBytesInAll;
     const made = await Promise.all(
-      pair.map(async (exhibit) => (full ? withoutRoom(exhibit) : previewOf(exhibit))),
+      pair.map((exhibit) => (full ? Promise.resolve(withoutRoom(exhibit)) : previewOf(exhibit))),
     );
     for (const [index, preview] of made.entries()) {
       const id = pair[index]?.evidence.id ?? '';

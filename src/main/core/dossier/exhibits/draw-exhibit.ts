@@ -39,7 +39,11 @@ export async function drawExhibit(
   const { evidence } = source;
   const firstPage = flow.page + 1;
   const count = (): void => {
-    context.exhibitPages.set(evidence.id, { firstPage, pageCount: flow.page - firstPage + 1 });
+    context.exhibitPages.set(evidence.id, {
+      volume: context.volume.number,
+      firstPage,
+      pageCount: flow.page - firstPage + 1,
+    });
   };
   count();
   const omit = (reason: OmissionReason, note: string): void => {

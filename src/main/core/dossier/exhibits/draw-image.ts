@@ -1,5 +1,5 @@
-import { open, readFile } from 'node:fs/promises';
-import sharp from 'sharp';
+import { open, readFile, stat } from 'node:fs/promises';
+import sharp, { type Sharp } from 'sharp';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { ExhibitSource } from '../../../../shared/model/export.ts';
 import { openPicture } from '../../evidence/pictures.ts';
@@ -7,7 +7,7 @@ import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
 import type { Context } from '../context.ts';
 import type { Box, Picture } from '../layout/pen.ts';
 import type { PdfPen } from '../layout/pdf-pen.ts';
-import { styles } from '../layout/style.ts';
+import { margin, pageSizes, styles, type Orientation } from '../layout/style.ts';
 import { drawRecognised, recognisedOn } from './draw-recognised.ts';
 import { CannotShow, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
 import { shownFile, type ShownFile } from './shown-file.ts';
@@ -27,7 +27,9 @@ interface Facts {
   readonly height: number;
   readonly asIs: boolean;
   readonly lossless: boolean;
+  readonly palette: boolean;
   readonly scaledDown: boolean;
+  readonly sizeBytes: number;
 }
 
 /** What the file is, without decoding it. Throws `CannotShow` for what is damaged or too large to open. */
@@ -55,7 +57,9 @@ async function inspect({ path, mediaType }: ShownFile): Promise<Facts> {
     width,
     height,
     scaledDown,
+    sizeBytes: (await stat(path)).size,
     asIs: !scaledDown && (plainPng || plainJpeg),
+    palette: facts.isPalette || facts.format === 'gif',
     lossless: facts.format === 'png' || facts.format === 'gif' || facts.format === 'tiff',
   };
 }
@@ -83,45 +87,111 @@ async function endsWell(path: string, mediaType: string): Promise<boolean> {
   }
 }
 
-/** JPEG and plain PNG go in byte for byte; the rest is decoded once, upright, on white. */
-async function load(path: string, mediaType: string, facts: Facts): Promise<Buffer> {
+/** Full colour resolution: coloured letters on a screenshot stay sharp. */
+const reducedJpeg = { quality: 80, chromaSubsampling: '4:4:4' } as const;
+
+/** JPEG and plain PNG go in byte for byte; the rest, and what is reduced, is decoded once, upright, on white. */
+async function load(
+  path: string,
+  mediaType: string,
+  facts: Facts,
+  reducedWidth: number | null,
+): Promise<Buffer> {
+  if (reducedWidth !== null) {
+    const reduced = await (await decode(path, mediaType, facts, reducedWidth)).jpeg(reducedJpeg).toBuffer();
+    // A screenshot of few colours may be smaller as it is: then there is nothing to gain.
+    if (!facts.asIs || reduced.length < facts.sizeBytes) return reduced;
+  }
   if (facts.asIs) return readFile(path);
   const scale = facts.scaledDown ? Math.sqrt(largestPixels / (facts.width * facts.height)) / 2 : 1;
-  const picture = facts.scaledDown
-    ? sharp(path, { limitInputPixels: false, sequentialRead: true }).autoOrient()
-    : await openPicture(path, mediaType);
-  const upright = picture
-    .resize({ width: Math.max(1, Math.round(facts.width * scale)), fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .removeAlpha();
+  const upright = await decode(path, mediaType, facts, Math.max(1, Math.round(facts.width * scale)));
   return facts.lossless
     ? upright.png({ compressionLevel: 6, palette: false }).toBuffer()
     : upright.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
+async function decode(path: string, mediaType: string, facts: Facts, width: number): Promise<Sharp> {
+  const picture = facts.scaledDown
+    ? sharp(path, { limitInputPixels: false, sequentialRead: true }).autoOrient()
+    : await openPicture(path, mediaType);
+  return picture
+    .resize({ width, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .removeAlpha();
+}
+
+type Size = Pick<Box, 'width' | 'height'>;
+
+/** How wide a picture is drawn in a room, in points, and whether it takes several pages. */
+function drawnIn(facts: Size, room: Size): { readonly width: number; readonly sliced: boolean } {
+  const largest = Math.min(room.width, (facts.width / lowestPixelsPerInch) * 72);
+  const fitted = Math.min(largest, (room.height * facts.width) / facts.height);
+  return fitted >= Math.min(narrowestPoints, largest)
+    ? { width: fitted, sliced: false }
+    : { width: Math.min(sliceWidthPoints, largest), sliced: true };
+}
+
+/** Pixels of the reduced copy; null where the picture has no more of them than that. */
+function reducedWidthOf(facts: Size, widthPoints: number, resolution: number | null): number | null {
+  if (resolution === null) return null;
+  const pixels = Math.max(1, Math.round((widthPoints / 72) * resolution));
+  return pixels < facts.width ? pixels : null;
+}
+
+const orientationOf = (facts: Size): Orientation =>
+  facts.width > facts.height * 1.15 ? 'landscape' : 'portrait';
+
+/** Bytes of a pixel of a reduced copy: between a screenshot and a photo. */
+const reducedBytesPerPixel = 0.24;
+/** How much larger a picture gets that is decoded and stored anew without a palette or in an older format, and what a pixel takes at most. */
+const growth = { palette: 2.5, lossless: 1.1, lossy: 3.5 } as const;
+const mostBytesPerPixel = 0.9;
+
+/** What a picture will take in the dossier, without decoding it: exact where it goes in as it is, else an estimate. 0 where it cannot be shown. */
+export async function estimatePictureBytes(
+  source: ExhibitSource,
+): Promise<(resolution: number | null) => number> {
+  const facts = await inspectOnce(source).catch(() => null);
+  if (facts === null) return () => 0;
+  const [pageWidth, pageHeight] = pageSizes[orientationOf(facts)];
+  const room = {
+    width: pageWidth - margin.left - margin.right,
+    height: pageHeight - margin.top - margin.bottom,
+  };
+  const pixels = Math.min(facts.width * facts.height, facts.scaledDown ? largestPixels / 4 : Infinity);
+  const kind = facts.palette ? 'palette' : facts.lossless ? 'lossless' : 'lossy';
+  const grown = facts.sizeBytes * growth[kind];
+  const stored = facts.asIs ? facts.sizeBytes : Math.min(grown, pixels * mostBytesPerPixel);
+  return (resolution) => {
+    const width = reducedWidthOf(facts, drawnIn(facts, room).width, resolution);
+    if (width === null) return stored;
+    return Math.min(stored, width * ((width * facts.height) / facts.width) * reducedBytesPerPixel);
+  };
+}
+
 /** A picture upright and legible: on its side on a landscape page, a very long one on several pages with an overlap. */
 export async function drawImage(context: Context, source: ExhibitSource): Promise<Shown> {
-  const { flow, words } = context;
+  const { flow, words, input } = context;
   const { path, mediaType } = shownFile(source);
   const facts = await inspectOnce(source);
-  const bytes = flow.pen.writes ? await load(path, mediaType, facts).catch(() => null) : null;
-  const picture = bytes ? (flow.pen as PdfPen).picture(bytes) : null;
-  startExhibitPage(context, source, facts.width > facts.height * 1.15 ? 'landscape' : 'portrait');
+  startExhibitPage(context, source, orientationOf(facts));
   const values = { width: facts.width, height: facts.height };
   const note = facts.scaledDown ? fillPlaces(words.scaledDown, values) : null;
   if (note !== null) flow.paragraph(note, { style: styles.note });
   const room = flow.room();
-  const largestWidth = Math.min(room.width, (facts.width / lowestPixelsPerInch) * 72);
-  const fitted = Math.min(largestWidth, (room.height * facts.width) / facts.height);
-  if (fitted >= Math.min(narrowestPoints, largestWidth)) {
-    const height = (fitted * facts.height) / facts.width;
-    const box = { x: room.x + (room.width - fitted) / 2, y: room.y, width: fitted, height };
+  const { width, sliced } = drawnIn(facts, room);
+  const reduced = reducedWidthOf(facts, width, input.options.pictureResolution);
+  const bytes = flow.pen.writes ? await load(path, mediaType, facts, reduced).catch(() => null) : null;
+  const picture = bytes ? (flow.pen as PdfPen).picture(bytes) : null;
+  if (sliced) {
+    drawSlices(context, source, picture, facts, width);
+  } else {
+    const height = (width * facts.height) / facts.width;
+    const box = { x: room.x + (room.width - width) / 2, y: room.y, width, height };
     figure(context, source, () => picture?.draw(box));
     drawRecognised(context, recognisedOn(context, source.evidence.id), box);
     outline(context, box);
-  } else {
-    drawSlices(context, source, picture, facts, Math.min(sliceWidthPoints, largestWidth));
   }
   return note === null ? shownWhole : { shortened: note };
 }

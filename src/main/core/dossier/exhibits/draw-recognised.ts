@@ -1,12 +1,34 @@
-import type { RecognisedPage } from '../../../../shared/model/reading.ts';
+import type { RecognisedLine, RecognisedPage } from '../../../../shared/model/reading.ts';
+import { personalDataIn } from '../../../../shared/wording/personal-data.ts';
 import type { Context } from '../context.ts';
 import { setUnseenLine } from '../layout/lines.ts';
 import type { Box } from '../layout/pen.ts';
 import { styles } from '../layout/style.ts';
 
-/** What was recognised on a page of an exhibit; a picture has one page. */
-export const recognisedOn = ({ input }: Context, evidenceId: string, page = 1): RecognisedPage | undefined =>
-  input.snapshot.recognised.get(evidenceId)?.find((recognised) => recognised.page === page);
+/**
+ * What was recognised on a page of an exhibit; a picture has one page. Of a redacted copy the lines that a black box touches are left out,
+ * or the words that it hides could be copied from under it; and in public, lines with personal data that nobody has covered yet.
+ */
+export function recognisedOn({ input }: Context, evidenceId: string, page = 1): RecognisedPage | undefined {
+  const { snapshot, options, exhibits } = input;
+  const found = snapshot.recognised.get(evidenceId)?.find((recognised) => recognised.page === page);
+  if (!found) return undefined;
+  const isCopy = exhibits.some(({ evidence, copy }) => evidence.id === evidenceId && copy !== null);
+  const areas = isCopy
+    ? (snapshot.redactions.get(evidenceId)?.details.areas.filter((area) => area.page === page) ?? [])
+    : [];
+  const hidden = ({ box: [left, top, right, bottom] }: RecognisedLine): boolean =>
+    areas.some(
+      ({ x, y, width, height }) =>
+        left < (x + width) * found.width &&
+        right > x * found.width &&
+        top < (y + height) * found.height &&
+        bottom > y * found.height,
+    );
+  const reveals = ({ text }: RecognisedLine): boolean =>
+    options.profile === 'public' && personalDataIn(text, true).length > 0;
+  return { ...found, lines: found.lines.filter((line) => !hidden(line) && !reveals(line)) };
+}
 
 /** The box of a recognised line is a quarter higher than its letters. */
 const unseenStyle = { ...styles.body, leading: 1.25 };

@@ -3,7 +3,8 @@ import type { ExhibitSource, OmissionReason } from '../../../../shared/model/exp
 import { exhibitPlace, type Context } from '../context.ts';
 import { styles, type Orientation } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import { printExhibit, printInstant, printParent } from '../printing.ts';
+import { printExhibit, printFoot, printInstant, printParent } from '../printing.ts';
+import { printReasons } from '../sections/redactions.ts';
 
 /** A text goes on for at most this many pages; then the page says so, and so does the list of omissions. */
 export const largestTextPages = 200;
@@ -37,12 +38,20 @@ export function startExhibitPage(
   const parent = printParent(evidence, input.snapshot.evidence, shared);
   const from = input.options.language === 'en' ? ` (${parent})` : `（${parent}）`;
   const number = `${printExhibit(evidence.exhibit, context)}${parent === '' ? '' : from}`;
-  const title = `${number}  ${evidence.details.title}`;
+  const redacted = source.copy ? `${strip(context, source.copy)} · ` : '';
+  const title = `${redacted}${number}  ${evidence.details.title}`;
   flow.startPage(orientation, () => ({
     above: [title, fillPlaces(words.pageOf, { page: flow.page - first + 1, pages })],
-    below: context.input.snapshot.case.details.title,
+    below: printFoot(context),
   }));
   if (flow.page === first) flow.place(exhibitPlace(evidence.id));
+}
+
+/** At the head of every page of a redacted copy: that it is one, and why. */
+function strip(context: Context, copy: NonNullable<ExhibitSource['copy']>): string {
+  const reasons = printReasons(copy, context);
+  const { words } = context;
+  return reasons === '' ? words.redactedPlain : fillPlaces(words.redactedStrip, { reasons });
 }
 
 /** The page that stands in for what cannot be shown: what it is, why it is not here, where the original is. */

@@ -20,11 +20,14 @@ export class Flow {
   orientation: Orientation = 'portrait';
   #marks: () => PageMarks = () => ({ above: ['', ''], below: '' });
   readonly #totalPages: number;
+  readonly #stamp: (page: number) => string;
 
-  constructor(pen: Pen, fonts: FontBook, totalPages: number) {
+  /** `stamp` is printed at the foot of every page, under its number. */
+  constructor(pen: Pen, fonts: FontBook, totalPages: number, stamp: (page: number) => string = () => '') {
     this.pen = pen;
     this.fonts = fonts;
     this.#totalPages = totalPages;
+    this.#stamp = stamp;
   }
 
   get left(): number {
@@ -62,6 +65,8 @@ export class Flow {
     const numberLine = this.line(number, styles.running, 120);
     this.drawLine(numberLine, pageWidth - margin.right - numberLine.width, footer);
     this.drawLine(this.line(below, styles.running, this.width - 140), margin.left, footer);
+    const stamp = this.line(this.#stamp(this.page), styles.stamp, 200);
+    this.drawLine(stamp, pageWidth - margin.right - stamp.width, footer + 10);
     if (left === '' && right === '') return;
     const rightLine = this.line(right, styles.running, 160);
     this.drawLine(this.line(left, styles.running, this.width - rightLine.width - 20), margin.left, 34);
@@ -110,7 +115,7 @@ export class Flow {
     const [first, second] = this.lines([{ text: flat, style }], width);
     if (!second) return first ?? { pieces: [], width: 0, height: 0 };
     const [cut] = this.lines([{ text: flat, style }], width - 12);
-    const kept = cut?.pieces.map((piece) => piece.text).join('') ?? '';
+    const kept = (cut?.pieces.map((piece) => piece.text).join('') ?? '').replace(/[\s,;.，；。、]+$/, '');
     return (
       this.lines([{ text: `${kept}…`, style }], width + 12)[0] ?? first ?? { pieces: [], width: 0, height: 0 }
     );

@@ -41,8 +41,8 @@ export interface Pen {
   clip(box: Box, draw: () => void): void;
   link(box: Box, destination: string): void;
   destination(name: string, y: number): void;
-  /** `page` counts from 1; without it the bookmark leads to the page being drawn. */
-  bookmark(title: string, level: 0 | 1 | 2, page?: number): void;
+  /** `page` counts from 1; without it the bookmark leads to the page being drawn. `top` is how far down it leads. */
+  bookmark(title: string, level: 0 | 1 | 2, page?: number, top?: number): void;
   artifact(draw: () => void): void;
   root(type: string, options?: ElementOptions): Element;
 }

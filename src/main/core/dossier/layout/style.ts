@@ -13,6 +13,17 @@ export const color = {
   caution: '#8a4b08',
 } as const;
 
+/** Colours of the kinds of entry in the picture of the course of events; each kind is also named in words. */
+export const marks = {
+  incident: { ink: '#1b2430', paper: '#e9edf1' },
+  contact: { ink: '#0f4c5c', paper: '#eef5f6' },
+  promise: { ink: '#8a4b08', paper: '#fbf3e7' },
+  kept: { ink: '#2d6a2f', paper: '#eef6ec' },
+  missed: { ink: '#a3281f', paper: '#fbeeec' },
+  filed: { ink: '#1d4f91', paper: '#edf3fb' },
+  period: { ink: '#5a3d8a', paper: '#f3eff9' },
+} as const;
+
 export type Weight = 'regular' | 'bold';
 
 export interface TextStyle {
@@ -42,5 +53,10 @@ export const styles = {
   title: style(27, 'bold', color.ink, 1.3),
   subtitle: style(12, 'regular', color.muted, 1.5),
   running: style(8, 'regular', color.muted, 1.2),
+  card: style(7.8, 'regular', color.ink, 1.36),
+  cardHead: style(7, 'bold', color.accent, 1.45),
+  cardDay: style(7.8, 'bold', color.ink, 1.36),
+  cardNote: style(7, 'regular', color.muted, 1.4),
+  stamp: style(8, 'bold', color.ink, 1.2),
   plain: style(9, 'regular', color.ink, 1.5),
 } as const;

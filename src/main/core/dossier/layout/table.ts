@@ -12,8 +12,18 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
+/** A row that is one cell over the whole width, with the rows that follow it under its name. */
+export interface Banner {
+  readonly banner: Cell;
+}
+export type Row = readonly Cell[] | Banner;
+
+const isBanner = (row: Row): row is Banner => 'banner' in row;
+
 /** Rows whose words are measured for the widths: a statement of 50,000 rows looks no better for measuring all. */
 const measuredRows = 1000;
+/** In points: a name of a group keeps no more than this of what follows it. */
+const longestKept = 240;
 const padding = { x: 5, y: 4 } as const;
 
 interface SetCell {
@@ -31,7 +41,7 @@ interface SetCell {
 export function drawTable(
   flow: Flow,
   columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly Row[],
   {
     style = styles.small,
     after = 12,
@@ -43,7 +53,9 @@ export function drawTable(
   const headers = columns.map((column) => column.header);
   const widths = columnWidths(flow, columns, [
     headers.map((text) => [{ text, style: styles.tableHead }]),
-    ...rows.slice(0, measuredRows).map((cells) => cells.map((cell) => spansOf(cell, style))),
+    ...rows
+      .slice(0, measuredRows)
+      .map((row) => (isBanner(row) ? [] : row.map((cell) => spansOf(cell, style)))),
   ]);
   const setRow = (cells: readonly Cell[], rowStyle: TextStyle): SetCell[] =>
     setCells(
@@ -52,6 +64,8 @@ export function drawTable(
       widths,
       cells.map((cell) => spansOf(cell, rowStyle)),
     );
+  const setAny = (row: Row): SetCell[] =>
+    isBanner(row) ? setBanner(flow, spansOf(row.banner, { ...style, weight: 'bold' })) : setRow(row, style);
   const header = setRow(headers, styles.tableHead);
   const headerHeight = heightOf(header, 0);
   const drawHeader = (tagged: boolean): void => {
@@ -75,18 +89,35 @@ export function drawTable(
     }
     flow.y += headerHeight;
   };
-  const firstRow = rows[0] ? heightOf(setRow(rows[0], style), 0) : 0;
+  const firstRow = rows[0] ? heightOf(setAny(rows[0]), 0) : 0;
   flow.ensure(headerHeight + Math.min(firstRow, 80));
   drawHeader(true);
   const turnPage = (): void => {
     flow.startPage();
     drawHeader(false);
   };
+  /** What must fit from this row on: the last row never stands alone under a head, nor apart from what must follow it. */
+  const keptHeight = (index: number, row: readonly SetCell[]): number => {
+    if (index === 0) return 0;
+    const height = heightOf(row, 0);
+    if (index === rows.length - 1) return height + keepAfter;
+    const last = index === rows.length - 2 ? heightOf(setAny(rows.at(-1) ?? []), 0) : 0;
+    const both = height + last + keepAfter;
+    return last > 0 && both < (flow.bottom - flow.top) * 0.45 ? both : 0;
+  };
   for (const [index, cells] of rows.entries()) {
     if (stop()) break;
-    const row = setRow(cells, style);
-    const keep = index === rows.length - 1 && index > 0 ? heightOf(row, 0) + keepAfter : 0;
-    if (flow.remaining < keep) turnPage();
+    const row = setAny(cells);
+    if (isBanner(cells)) {
+      // A name over nothing but the end of the page would be torn from what it names.
+      const next = rows[index + 1];
+      const following = next ? setAny(next) : null;
+      const kept = following ? Math.max(heightOf(following, 0), keptHeight(index + 1, following)) : 0;
+      if (flow.remaining < heightOf(row, 0) + Math.min(kept, longestKept)) turnPage();
+      drawBanner(flow, table, row);
+      continue;
+    }
+    if (flow.remaining < keptHeight(index, row)) turnPage();
     drawRow(flow, table, row, turnPage);
   }
   table.end();
@@ -122,6 +153,22 @@ function columnWidths(
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+const setBanner = (flow: Flow, spans: readonly Span[]): SetCell[] => [
+  { lines: flow.lines(spans, flow.width - 2 * padding.x), x: 0, width: flow.width, align: 'left' },
+];
+
+function drawBanner(flow: Flow, table: Element, cells: readonly SetCell[]): void {
+  const height = heightOf(cells, 0);
+  flow.pen.artifact(() => {
+    flow.pen.fill({ x: flow.left, y: flow.y, width: flow.width, height }, color.panel);
+    flow.pen.line([flow.left, flow.y + height], [flow.left + flow.width, flow.y + height], color.rule, 0.5);
+  });
+  const row = table.child('TR');
+  drawCells(flow, cells, 0, Infinity, () => row.child('TH', { scope: 'Row' }));
+  row.end();
+  flow.y += height;
+}
 
 function setCells(
   flow: Flow,

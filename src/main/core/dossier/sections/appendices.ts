@@ -7,6 +7,7 @@ import { styles } from '../layout/style.ts';
 import { drawTable } from '../layout/table.ts';
 import { printInstant } from '../printing.ts';
 import { drawSignatureLines } from './evidence-list.ts';
+import { drawKey, drawMeasures } from './measures.ts';
 
 /** Every file with its full fingerprint, and what a fingerprint does and does not prove. */
 export function drawIntegrity(context: Context): void {
@@ -22,12 +23,17 @@ export function drawIntegrity(context: Context): void {
     const exhibits = recognised.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)).join(', ');
     flow.paragraph(fillPlaces(words.recognisedNote, { exhibits }), { after: 10 });
   }
+  drawMeasures(context);
+  drawKey(context);
+  const resolution = input.options.pictureResolution;
+  if (resolution !== null) flow.paragraph(fillPlaces(words.picturesShrunk, { resolution }), { after: 10 });
+  flow.heading(words.exhibits, 2);
   const columns = [
-    { header: words.exhibit, share: 1.6 },
-    { header: words.fileName, share: 5 },
-    { header: words.size, share: 2.4, align: 'right' },
-    { header: words.importedAt, share: 3.6 },
-    { header: words.sha256, share: 6.4 },
+    { header: words.exhibit, share: 1.5 },
+    { header: words.fileName, share: 5.9 },
+    { header: words.size, share: 2.2, align: 'right' },
+    { header: words.importedAt, share: 3.3 },
+    { header: words.sha256, share: 6.2 },
   ] as const;
   const rows = input.exhibits.map(({ evidence }) => [
     formatExhibitNumber(evidence.exhibit),
@@ -72,10 +78,12 @@ function printAction(entry: CustodyEntry, { shared }: Pick<Context, 'shared'>): 
 
 /** n of n, and every omission with its reason: nothing is left out in silence. */
 export function drawOmissions(context: Context): void {
-  const { flow, words, shared, input } = context;
-  const all: readonly Omission[] = [...input.omissions, ...context.omissions];
+  const { flow, words, shared, input, known } = context;
+  // Of the pass before: in volume 1 the exhibits of the others are not drawn yet.
+  const all: readonly Omission[] = [...input.omissions, ...known.omissions];
   const total = input.snapshot.evidence.length + input.snapshot.contacts.length;
   const out = all.filter((item) => item.where === 'both' && item.kind !== 'personal-data').length;
+  if (input.options.profile === 'quick') flow.paragraph(words.exhibitsOnlyNamed, { after: 10 });
   const wording = all.length === 0 ? words.everythingIncluded : words.partIncluded;
   flow.paragraph(fillPlaces(wording, { total, included: total - out }), { after: 10 });
   if (all.length > 0) {
@@ -106,6 +114,7 @@ export function drawOmissions(context: Context): void {
 
 export function drawStatement(context: Context): void {
   const { flow, words } = context;
+  flow.ensure(120);
   flow.paragraph(words.statementText, { after: 24 });
   drawSignatureLines(context, [words.signature, words.dateOfSubmission]);
 }

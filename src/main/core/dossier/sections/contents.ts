@@ -6,7 +6,12 @@ export interface ContentsEntry {
   readonly title: string;
   readonly place: string;
   readonly level: 0 | 1;
+  /** Said instead of the page where the entry leads to another volume. */
+  readonly elsewhere?: string | null;
 }
+
+/** Room in points for the page; a volume and its page need more. */
+const numberWidth = (context: Context): number => (context.volume.count === 1 ? 40 : 110);
 
 /** Every entry is a link over its whole width, with the page it leads to. */
 export function drawContents(context: Context, entries: readonly ContentsEntry[]): void {
@@ -15,11 +20,12 @@ export function drawContents(context: Context, entries: readonly ContentsEntry[]
   for (const entry of entries) {
     const style: TextStyle = entry.level === 0 ? styles.body : styles.small;
     const indent = entry.level * 18;
-    const lines = flow.lines([{ text: entry.title, style }], flow.width - indent - 50);
+    const lines = flow.lines([{ text: entry.title, style }], flow.width - indent - numberWidth(context) - 10);
     const height = lines.reduce((sum, line) => sum + line.height, 0) + (entry.level === 0 ? 5 : 2);
     flow.ensure(height);
     const page = context.known.places.get(entry.place);
-    const number = flow.line(page === undefined ? '' : String(page), style, 40);
+    const said = entry.elsewhere ?? (page === undefined ? '' : String(page));
+    const number = flow.line(said, style, numberWidth(context));
     const item = element.child('TOCI');
     const top = flow.y;
     item.mark(() => {

@@ -1,78 +1,147 @@
+import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
+import type { EvidenceColumn, ExhibitSource } from '../../../../shared/model/export.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
-import { formatExhibitNumber, type EvidenceRecord } from '../../../../shared/model/evidence.ts';
 import { exhibitPlace, type Context } from '../context.ts';
+import {
+  columnHeader,
+  columnsShown,
+  formText,
+  headBlocks,
+  listedSha256,
+  remarksText,
+  sourceText,
+  type Listing,
+} from '../evidence-listing.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
-import { drawFacts, drawTable, type Cell, type Column } from '../layout/table.ts';
-import { printPages, printSource, printTime } from '../printing.ts';
-import { complainantName, respondentName } from './front.ts';
+import { drawFacts, drawTable, type Cell, type Column, type Row } from '../layout/table.ts';
+import { printPages, printTime } from '../printing.ts';
+import { groupPurposes, listWords } from '../words/list-words.ts';
 import { drawSeriesList } from './series-list.ts';
 
 /** Room in points for the totals and two rows of signature lines. */
 const closingHeight = 140;
 const style = { ...styles.small, sizePoints: 8 } as const;
+/** Letters of a fingerprint that are enough to recognise it; the whole one is in the appendix. */
+const shortHashLetters = 16;
 
 export function groupName(group: number, { shared }: Pick<Context, 'shared'>): string {
   return group in shared.group ? shared.group[group as keyof typeof shared.group] : String(group);
 }
 
-function columnsOf({ words }: Context): Column[] {
-  return [
-    { header: words.group, share: 4.6 },
-    { header: words.number, share: 3 },
-    { header: words.document, share: 8.6 },
-    { header: words.type, share: 5 },
-    { header: words.dateOfDocument, share: 7 },
-    { header: words.source, share: 8 },
-    { header: words.proves, share: 10.8 },
-    { header: words.pages, share: 2.8, align: 'right' },
-    { header: words.pageRange, share: 4.6, align: 'right' },
-    { header: words.originalOrCopy, share: 4.6 },
-    { header: words.sha256, share: 8.4 },
-  ];
-}
+/** Relative widths; a group is a line over its exhibits, not a column. */
+const shares: Readonly<Record<Exclude<EvidenceColumn, 'group'>, number>> = {
+  number: 3.6,
+  document: 10.5,
+  category: 4.8,
+  date: 7.6,
+  source: 10,
+  proves: 13,
+  copies: 3.2,
+  pages: 3.2,
+  'page-range': 4.6,
+  form: 7,
+  sha256: 6.2,
+  remarks: 8,
+};
+const rightAligned: readonly EvidenceColumn[] = ['copies', 'pages', 'page-range'];
 
-function rowOf(evidence: EvidenceRecord, context: Context): Cell[] {
-  const { shared, known, input } = context;
-  const { details } = evidence;
+type ShownColumn = Exclude<EvidenceColumn, 'group'>;
+
+const listingOf = ({ input }: Context): Listing => input;
+
+/** In a narrow column the offset has a line of its own, so that it is not torn. */
+const offsetBelow = (time: string): string => time.replace(/\s*[（(](UTC[^）)]*)[）)]/u, '\n$1');
+
+function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): Cell {
+  const { evidence } = source;
   const link = (text: string): Span[] => [
     { text, style: { ...style, color: color.accent }, link: exhibitPlace(evidence.id) },
   ];
-  return [
-    groupName(evidence.exhibit.group, context),
-    link(formatExhibitNumber(evidence.exhibit)),
-    details.title,
-    shared.category[details.category],
-    printTime(details.time, context),
-    printSource(evidence, input.snapshot.evidence, shared),
-    details.proves,
-    String(known.exhibitPages.get(evidence.id)?.pageCount ?? 0),
-    link(printPages(evidence.id, context)),
-    shared.form[details.form],
-    evidence.file.sha256.slice(0, 16),
-  ];
+  switch (column) {
+    case 'number':
+      return link(formatExhibitNumber(evidence.exhibit));
+    case 'document':
+      return evidence.details.title;
+    case 'category':
+      return context.shared.category[evidence.details.category];
+    case 'date':
+      return offsetBelow(printTime(evidence.details.time, context));
+    case 'source':
+      return sourceText(source, listingOf(context));
+    case 'proves':
+      return evidence.details.proves;
+    case 'copies':
+      return String(context.input.options.copies);
+    case 'pages':
+      return String(context.known.exhibitPages.get(evidence.id)?.pageCount ?? 0);
+    case 'page-range':
+      return link(printPages(evidence.id, context));
+    case 'form':
+      return formText(source, listingOf(context));
+    case 'sha256':
+      return listedSha256(source).slice(0, shortHashLetters);
+    case 'remarks':
+      return remarksText(source, listingOf(context));
+  }
+}
+
+/** The line over the exhibits of a group: its name, what is in it, what it is there to show. */
+function groupLine(group: number, sources: readonly ExhibitSource[], context: Context): Row {
+  const { language } = context.input.options;
+  const words = listWords[language];
+  const pages = sources.reduce(
+    (sum, { evidence }) => sum + (context.known.exhibitPages.get(evidence.id)?.pageCount ?? 0),
+    0,
+  );
+  const purpose = groupPurposes[language][group];
+  const name = fillPlaces(words.groupLine, {
+    number: group,
+    name: groupName(group, context),
+    items: sources.length,
+    pages,
+  });
+  return {
+    banner: [
+      { text: name, style: { ...style, weight: 'bold' } },
+      ...(purpose === undefined
+        ? []
+        : [
+            { text: '　', style },
+            { text: fillPlaces(words.groupProves, { purpose }), style: { ...style, color: color.muted } },
+          ]),
+    ],
+  };
+}
+
+function rowsOf(columns: readonly ShownColumn[], withGroups: boolean, context: Context): Row[] {
+  const groups = Map.groupBy(context.input.exhibits, ({ evidence }) => evidence.exhibit.group);
+  return [...groups].flatMap(([group, sources]): Row[] => [
+    ...(withGroups ? [groupLine(group, sources, context)] : []),
+    ...sources.map((source) => columns.map((column) => cellOf(column, source, context))),
+  ]);
 }
 
 /** 证据目录: columns and blocks of Chinese court practice (证据规定 Art. 19, 民诉法 Art. 69; checked 2026-11-23). */
 export function drawEvidenceList(context: Context): void {
   const { flow, words, input, known } = context;
-  const { details } = input.snapshot.case;
-  drawFacts(flow, [
-    [words.causeOfDispute, details.title],
-    [words.caseNumber, details.caseNumber],
-    [words.submittedBy, `${complainantName(context)} (${words.complainant})`],
-    [words.opposingParty, respondentName(context)],
-    [words.receivingBody, details.receivingBody],
-  ]);
+  const { language } = input.options;
+  drawFacts(flow, headBlocks(listingOf(context)));
   flow.space(4);
   if (input.exhibits.length === 0) {
     flow.paragraph(words.nothingYet);
     return;
   }
+  const shown = columnsShown(input.options);
+  const columns = shown.filter((column): column is ShownColumn => column !== 'group');
   drawTable(
     flow,
-    columnsOf(context),
-    input.exhibits.map(({ evidence }) => rowOf(evidence, context)),
+    columns.map((column): Column => ({
+      header: columnHeader(column, language),
+      share: shares[column],
+      ...(rightAligned.includes(column) && { align: 'right' }),
+    })),
+    rowsOf(columns, shown.includes('group'), context),
     { style, keepAfter: closingHeight },
   );
   const totals = {
@@ -81,7 +150,8 @@ export function drawEvidenceList(context: Context): void {
     pages: [...known.exhibitPages.values()].reduce((sum, pages) => sum + pages.pageCount, 0),
   };
   flow.ensure(closingHeight - 12);
-  flow.paragraph(fillPlaces(words.evidenceTotals, totals), { style: styles.strong, after: 18 });
+  flow.paragraph(fillPlaces(words.evidenceTotals, totals), { style: styles.strong, after: 4 });
+  flow.paragraph(listWords[language].fullSha256Note, { style: styles.note, after: 10 });
   drawSignatureLines(context, [
     words.signature,
     words.dateOfSubmission,

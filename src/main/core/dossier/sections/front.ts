@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
 import { printDate, printInstant, printTime } from '../printing.ts';
+import { printVolumes } from './volumes.ts';
 
 /** Complainant's name, or the line that says that it was left out by choice. */
 export function complainantName({ input, words }: Context): string {
@@ -32,7 +33,7 @@ export function drawCover(context: Context): void {
   flow.paragraph(details.title, { style: styles.title, type: 'H1', after: 8, balanced: true });
   flow.paragraph(words.coverLine, { style: styles.subtitle, after: 40 });
   const extent = {
-    pages: known.totalPages,
+    pages: known.volumePages.reduce((sum, pages) => sum + pages, 0),
     exhibits: input.exhibits.length,
     contacts: context.contacts.length,
   };
@@ -45,15 +46,39 @@ export function drawCover(context: Context): void {
       [words.disputedAmount, details.disputedAmount ? formatMoney(details.disputedAmount) : ''],
       [words.receivingBody, details.receivingBody],
       [words.caseNumber, details.caseNumber],
+      [
+        words.preparedFor,
+        [shared.profile[input.options.profile], input.receiverName].filter(Boolean).join(' · '),
+      ],
+      [words.status, versionOf(context)],
       [words.preparedAt, printInstant(input.options.exportedAt, context)],
       [words.extent, fillPlaces(words.extentValue, extent)],
+      [words.volumes, printVolumes(context)],
+      ...keyFacts(context),
     ],
     130,
   );
-  if (input.options.includePersonalData) {
-    flow.space(16);
-    flow.paragraph(words.personalDataNote, { style: styles.note });
-  }
+  flow.space(16);
+  for (const note of coverNotes(context)) flow.paragraph(note, { style: styles.note, after: 3 });
+}
+
+/** A frozen version, or the draft that it still is. */
+export const versionOf = ({ input, words }: Context): string =>
+  input.version === null ? words.draft : fillPlaces(words.versionOf, { version: input.version });
+
+const keyFacts = ({ input, words }: Context): (readonly [string, string])[] =>
+  input.keyFingerprint === null
+    ? []
+    : [[words.keyFingerprint, `${input.keyFingerprint}\n${words.keyCoverNote}`]];
+
+function coverNotes({ input, words }: Context): string[] {
+  const redacted = input.exhibits.some(({ copy }) => copy !== null);
+  return [
+    input.version === null ? words.draftNote : '',
+    input.options.includePersonalData ? words.personalDataNote : '',
+    input.options.profile === 'public' ? words.maskedNote : '',
+    redacted ? words.redactedNote : '',
+  ].filter(Boolean);
 }
 
 /** Who, when, what, how much, what is asked, where things stand: at a glance. */
@@ -62,22 +87,10 @@ export function drawSummary(context: Context): void {
   const { details } = input.snapshot.case;
   const incidents = datedIncidents(context);
   const last = contacts.at(-1);
-  const promises = contacts.flatMap((contact) => contact.details.promises);
-  const counts = {
-    count: contacts.length,
-    missed: promises.filter((promise) => promise.state === 'missed').length,
-    open: promises.filter((promise) => promise.state === 'open').length,
-  };
   const requests = details.requests.map(
     (request, index) =>
       `${index + 1}. ${request.text}${request.amount ? ` (${formatMoney(request.amount)})` : ''}`,
   );
-  const outcome = [
-    shared.outcome[details.outcome.kind],
-    details.outcome.date && printDate(details.outcome.date, context),
-    details.outcome.amount && formatMoney(details.outcome.amount),
-    details.outcome.note,
-  ];
   drawFacts(flow, [
     [words.complainant, complainantName(context)],
     [words.respondent, respondentName(context)],
@@ -88,11 +101,33 @@ export function drawSummary(context: Context): void {
     [words.whatHappened, details.summary || (incidents[0]?.details.text ?? '')],
     [words.whatIsAsked, requests.join('\n')],
     [words.replyBy, details.replyBy ? printDate(details.replyBy, context) : ''],
-    [words.contacts, fillPlaces(words.contactCount, counts)],
+    [words.contacts, contactCounts(context)],
     [words.lastContact, last ? printTime(last.details.time, context) : ''],
-    [words.step, shared.step[details.step]],
-    [words.currentState, outcome.filter(Boolean).join(' · ')],
+    [words.currentState, currentState(context)],
   ]);
+}
+
+/** How often there was contact, and what came of the promises. */
+export function contactCounts({ contacts, words }: Context): string {
+  const promises = contacts.flatMap((contact) => contact.details.promises);
+  return fillPlaces(words.contactCount, {
+    count: contacts.length,
+    missed: promises.filter((promise) => promise.state === 'missed').length,
+    open: promises.filter((promise) => promise.state === 'open').length,
+  });
+}
+
+/** How the matter stands, with the day and amount of an outcome. */
+export function currentState(context: Context): string {
+  const { outcome } = context.input.snapshot.case.details;
+  return [
+    context.shared.outcome[outcome.kind],
+    outcome.date && printDate(outcome.date, context),
+    outcome.amount && formatMoney(outcome.amount),
+    outcome.note,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const datedIncidents = ({ input }: Context): Context['input']['snapshot']['events'][number][] =>

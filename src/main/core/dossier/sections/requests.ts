@@ -25,6 +25,38 @@ export function drawRequests(context: Context): void {
   else drawRequestTable(context);
   const disputed = shownTransactions(context);
   if (disputed.length > 0) drawLossSchedule(context, disputed);
+  drawCosts(context);
+}
+
+/** What the matter cost besides, as the user wrote it down; money by currency, time by itself. */
+function drawCosts(context: Context): void {
+  const { flow, words, input } = context;
+  const { costs } = input.snapshot.case.details;
+  if (costs.length === 0) return;
+  flow.heading(words.costs, 2, Math.min(60 + 24 * costs.length, 220));
+  flow.paragraph(words.costsNote, { style: styles.note });
+  const minutes = costs.reduce((sum, cost) => sum + (cost.minutes ?? 0), 0);
+  const printMinutes = (spent: number | null): string =>
+    spent === null ? '' : fillPlaces(words.minutesSpent, { minutes: spent });
+  const rows: Cell[][] = costs.map((cost, index) => [
+    String(index + 1),
+    cost.date === null ? words.notStated : printDate(cost.date, context),
+    cost.text,
+    [printMinutes(cost.minutes), cost.amount ? formatMoney(cost.amount) : ''].filter(Boolean).join('\n'),
+  ]);
+  for (const total of sumByCurrency(costs.flatMap(({ amount }) => amount ?? [])))
+    rows.push(['', '', strong(words.total), strong(formatMoney(total))]);
+  if (minutes > 0) rows.push(['', '', strong(words.totalTime), strong(printMinutes(minutes))]);
+  drawTable(
+    flow,
+    [
+      { header: words.number, share: 1 },
+      { header: words.time, share: 3.4 },
+      { header: words.event, share: 7 },
+      { header: words.amount, share: 3, align: 'right' },
+    ],
+    rows,
+  );
 }
 
 /** Only rows of statements that are in this dossier: what was left out must not come back by its contents. */
@@ -58,13 +90,14 @@ const strong = (text: string): Cell => [{ text, style: { ...styles.small, weight
 /** The disputed rows of the statements, each tied to its line, and their sums by currency. */
 function drawLossSchedule(context: Context, transactions: readonly CaseTransaction[]): void {
   const { flow, words } = context;
-  flow.heading(words.lossSchedule, 2);
+  flow.heading(words.lossSchedule, 2, Math.min(60 + 40 * transactions.length, 220));
   flow.paragraph(words.lossNote, { style: styles.note });
-  const rows: Cell[][] = transactions.map((transaction) => {
+  const rows: Cell[][] = transactions.map((transaction, index) => {
     const { time, counterparty, description, mark, evidenceId, line } = transaction;
     const what = [counterparty, description].filter(Boolean).join(' · ');
     const where = fillPlaces(words.lineOf, { line });
     return [
+      String(index + 1),
       time === null ? words.unknownTime : printTime(time, context),
       [what, mark?.note].filter(Boolean).join('\n'),
       [...exhibitSpans([evidenceId], context), { text: `\n${where}`, style: styles.small }],
@@ -73,12 +106,13 @@ function drawLossSchedule(context: Context, transactions: readonly CaseTransacti
   });
   const amounts = transactions.map(({ amountMinor, currency }) => ({ minorUnits: amountMinor, currency }));
   for (const total of sumByCurrency(amounts))
-    rows.push(['', strong(words.total), '', strong(formatMoney(total))]);
+    rows.push(['', '', strong(words.total), '', strong(formatMoney(total))]);
   drawTable(
     flow,
     [
+      { header: words.number, share: 1 },
       { header: words.time, share: 3.4 },
-      { header: words.event, share: 6.4 },
+      { header: words.event, share: 5.6 },
       { header: words.exhibit, share: 2 },
       { header: words.amount, share: 3, align: 'right' },
     ],

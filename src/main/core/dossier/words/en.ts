@@ -28,7 +28,7 @@ export const en = {
   caseNumber: 'Case no.',
   preparedAt: 'Prepared',
   extent: 'Extent',
-  extentValue: '{pages} pages, {exhibits} exhibits, {contacts} contacts',
+  extentValue: 'Pages: {pages}, exhibits: {exhibits}, contacts: {contacts}',
   step: 'Stage',
   outcome: 'Outcome',
   whatHappened: 'What happened',
@@ -37,7 +37,7 @@ export const en = {
   currentState: 'Current state',
   firstIncident: 'First incident',
   lastContact: 'Last contact',
-  contactCount: '{count} contacts logged, {missed} promises not kept, {open} still open',
+  contactCount: 'Logged: {count}. Promises not kept: {missed}, still open: {open}',
   name: 'Name',
   phone: 'Phone',
   email: 'E-mail',
@@ -153,6 +153,20 @@ export const en = {
   dateReceived: 'Date received',
   personalDataNote: 'Contains personal data.',
   figureAlt: 'Exhibit {exhibit}: {title}',
+  volumes: 'Volumes',
+  volumeOf: 'Volume {number} of {count}',
+  volumeLine: 'Volume {number}: {pages} pages, exhibits {range}',
+  volumeWithoutExhibits: 'Volume {number}: {pages} pages, no exhibits',
+  volumeRange: '{from} to {to}',
+  pageInVolume: 'vol. {volume}, p. {pages}',
+  volumeNote:
+    'Summary, chronology, contact log, lists and appendices are in volume 1. Exhibits have the same numbers in all volumes; pages are counted from 1 in each.',
+  picturesShrunk:
+    'Pictures are shown at {resolution} pixels per inch at most, so that the file is small enough to hand in. The originals are unchanged, in the bundle.',
+  negotiation: 'Without prejudice: talks about a settlement',
+  negotiationNote:
+    'For the mediator only. These are talks and offers made to reach a settlement. They are in no other file of this export, and are not meant to be relied on outside of the mediation.',
+  quickNote: 'The exhibits themselves are not shown here. Their originals are in the bundle.',
 };
 
 export type DossierWords = { readonly [K in keyof typeof en]: string };

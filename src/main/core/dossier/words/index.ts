@@ -1,7 +1,14 @@
 import type { Language } from '../../../../shared/languages.ts';
-import { en, type DossierWords } from './en.ts';
+import { en, type DossierWords as MainWords } from './en.ts';
+import { sectionsEn, type SectionWords } from './sections.en.ts';
+import { sectionsZhCN } from './sections.zh-CN.ts';
+import { sectionsZhTW } from './sections.zh-TW.ts';
 import { zhCN } from './zh-CN.ts';
 import { zhTW } from './zh-TW.ts';
 
-export type { DossierWords };
-export const dossierWords: Readonly<Record<Language, DossierWords>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+export type DossierWords = MainWords & SectionWords;
+export const dossierWords: Readonly<Record<Language, DossierWords>> = {
+  en: { ...en, ...sectionsEn },
+  'zh-CN': { ...zhCN, ...sectionsZhCN },
+  'zh-TW': { ...zhTW, ...sectionsZhTW },
+};

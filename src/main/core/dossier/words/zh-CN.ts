@@ -148,4 +148,16 @@ export const zhCN: DossierWords = {
   dateReceived: '签收日期',
   personalDataNote: '含有个人信息。',
   figureAlt: '证据{exhibit}：{title}',
+  volumes: '分卷',
+  volumeOf: '第{number}卷，共{count}卷',
+  volumeLine: '第{number}卷：{pages}页，证据{range}',
+  volumeWithoutExhibits: '第{number}卷：{pages}页，不含证据',
+  volumeRange: '{from}至{to}',
+  pageInVolume: '卷{volume} 第{pages}页',
+  volumeNote: '案情摘要、事实经过、沟通记录、各目录和附录在第1卷。证据编号各卷一致；页码各卷从1起。',
+  picturesShrunk: '为便于提交，图片以不超过每英寸 {resolution} 像素显示。原件未作改动，见证据包。',
+  negotiation: '调解协商记录（不影响各方权利）',
+  negotiationNote:
+    '仅供调解员使用。以下为协商过程中的沟通和方案，不在本次导出的其他文件中，不应在调解之外作为依据。',
+  quickNote: '此处不展示证据内容，原件见证据包。',
 };

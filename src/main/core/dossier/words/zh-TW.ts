@@ -148,4 +148,16 @@ export const zhTW: DossierWords = {
   dateReceived: '簽收日期',
   personalDataNote: '含有個人資料。',
   figureAlt: '證據{exhibit}：{title}',
+  volumes: '分卷',
+  volumeOf: '第{number}卷，共{count}卷',
+  volumeLine: '第{number}卷：{pages}頁，證據{range}',
+  volumeWithoutExhibits: '第{number}卷：{pages}頁，不含證據',
+  volumeRange: '{from}至{to}',
+  pageInVolume: '卷{volume} 第{pages}頁',
+  volumeNote: '案情摘要、事實經過、聯絡紀錄、各目錄及附錄在第1卷。證據編號各卷一致；頁碼各卷從1起。',
+  picturesShrunk: '為便於提交，圖片以每英寸不超過 {resolution} 像素顯示。原件未作變更，見證據包。',
+  negotiation: '調解協商紀錄（不影響各方權利）',
+  negotiationNote:
+    '僅供調解人使用。以下為協商過程中的往來與方案，不在本次匯出的其他檔案中，不應在調解之外作為依據。',
+  quickNote: '此處不展示證據內容，原件見證據包。',
 };

@@ -27,7 +27,10 @@ function readSeal(text: string): Seal | null {
     // What a file says of itself is checked, whatever its type promises.
     const known = (format as string) === 'casevault-seal' && (version as number) === 1;
     const whole =
-      files.every(({ path, sha256 }) => typeof path === 'string' && typeof sha256 === 'string') &&
+      Array.isArray(files) &&
+      (files as readonly Record<string, unknown>[]).every(
+        (file) => typeof file['path'] === 'string' && typeof file['sha256'] === 'string',
+      ) &&
       typeof custody.entries === 'number' &&
       typeof custody.head === 'string' &&
       typeof statement.exportedAt === 'string';

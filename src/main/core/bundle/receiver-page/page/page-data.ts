@@ -26,7 +26,6 @@ export interface PageMatter {
   readonly amount: string;
   readonly receivingBody: string;
   readonly caseNumber: string;
-  readonly step: keyof PageWords['step'];
   readonly outcome: keyof PageWords['outcome'];
   readonly outcomeNote: string;
   readonly summary: string;

@@ -26,7 +26,7 @@ export function showHead(view: View, onLanguage: (language: string) => void): HT
         [words.wallet, matter.wallet === matter.respondent ? '' : matter.wallet],
         [words.amount, matter.amount],
         [words.reasonLabel, words.reason[matter.reason]],
-        [words.status, `${words.step[matter.step]} · ${words.outcome[matter.outcome]}`],
+        [words.status, words.outcome[matter.outcome]],
         [words.receivingBody, matter.receivingBody],
         [words.caseNumber, matter.caseNumber],
         [words.prepared, saidIn(made.day, view)],

@@ -6,7 +6,6 @@ import { zhTW } from './zh-TW.ts';
 
 const sharedKeys = [
   'reason',
-  'step',
   'outcome',
   'channel',
   'direction',

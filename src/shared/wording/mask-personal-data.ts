@@ -1,4 +1,4 @@
-import type { CaseDetails } from '../../../shared/model/case.ts';
+import type { CaseDetails } from '../model/case.ts';
 
 /**
  * The rule of the field for numbers in public texts: the first three and the last four digits stay. A short number would be given

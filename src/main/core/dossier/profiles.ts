@@ -1,0 +1,148 @@
+import type { Language } from '../../../shared/languages.ts';
+import type { DossierSection, ExportProfile, Profile } from '../../../shared/model/export-profile.ts';
+
+type Sections = readonly DossierSection[];
+
+const opening: Sections = ['cover', 'contents', 'changes'];
+const matter: Sections = ['summary', 'parties', 'requests', 'issues', 'chronology-picture', 'chronology'];
+const steps: Sections = ['contacts', 'channels', 'rules', 'evidence-list', 'exhibits'];
+
+/**
+ * The order is that of the field, and differs by language: a Chinese dossier explains its terms before the statement, an English one has no
+ * glossary. `changes` and `redactions` are drawn only where there is something to say.
+ */
+const sections: Readonly<Record<Profile, { readonly chinese: Sections; readonly english: Sections }>> = {
+  quick: {
+    chinese: ['form-fields', 'omissions'],
+    english: ['form-fields', 'omissions'],
+  },
+  mediator: {
+    chinese: [
+      ...opening,
+      ...matter,
+      ...steps,
+      'integrity',
+      'custody',
+      'redactions',
+      'omissions',
+      'glossary',
+      'statement',
+    ],
+    english: [
+      ...opening,
+      ...matter,
+      ...steps,
+      'integrity',
+      'custody',
+      'redactions',
+      'omissions',
+      'statement',
+    ],
+  },
+  regulator: {
+    chinese: [
+      ...opening,
+      'form-fields',
+      'summary',
+      'requests',
+      'chronology',
+      ...steps,
+      'integrity',
+      'custody',
+      'redactions',
+      'omissions',
+      'statement',
+    ],
+    english: [
+      ...opening,
+      'form-fields',
+      'summary',
+      'requests',
+      'chronology',
+      ...steps,
+      'integrity',
+      'custody',
+      'redactions',
+      'omissions',
+      'statement',
+    ],
+  },
+  lawyer: {
+    chinese: [
+      ...opening,
+      ...matter,
+      ...steps,
+      'integrity',
+      'custody',
+      'certificate',
+      'redactions',
+      'omissions',
+      'glossary',
+      'statement',
+    ],
+    english: [
+      ...opening,
+      ...matter,
+      ...steps,
+      'integrity',
+      'custody',
+      'certificate',
+      'redactions',
+      'omissions',
+      'statement',
+    ],
+  },
+  public: {
+    chinese: [
+      ...opening,
+      'summary',
+      'requests',
+      'chronology-picture',
+      'chronology',
+      ...steps,
+      'integrity',
+      'redactions',
+      'omissions',
+      'glossary',
+    ],
+    english: [
+      ...opening,
+      'summary',
+      'requests',
+      'chronology-picture',
+      'chronology',
+      ...steps,
+      'integrity',
+      'redactions',
+      'omissions',
+      'glossary',
+    ],
+  },
+};
+
+const open = { includePersonalData: true, includeSettlementTalk: false, redact: true } as const;
+
+const defaults: Readonly<Record<Profile, ExportProfile['defaults']>> = {
+  quick: open,
+  mediator: { ...open, includeSettlementTalk: true },
+  regulator: open,
+  lawyer: open,
+  public: { ...open, includePersonalData: false },
+};
+
+/** Mediators take at most 100 pages; a form takes what fits beside it. */
+const mostPages: Readonly<Record<Profile, number | null>> = {
+  quick: 3,
+  mediator: 100,
+  regulator: null,
+  lawyer: null,
+  public: null,
+};
+
+/** What a profile has, in the order of its language. */
+export const profileOf = (id: Profile, language: Language): ExportProfile => ({
+  id,
+  sections: language === 'en' ? sections[id].english : sections[id].chinese,
+  defaults: defaults[id],
+  mostPages: mostPages[id],
+});

@@ -1,0 +1,310 @@
+import { existsSync } from 'node:fs';
+import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
+import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import type { ExportPlan, PlannedFile, PlanNote } from '../../../shared/model/export-plan.ts';
+import type { ReceiverLimits } from '../../../shared/model/receiver.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import {
+  measureDossier,
+  type DossierInput,
+  type DossierMeasure,
+  type DossierWatch,
+} from '../dossier/dossier.ts';
+import { drawNegotiation } from '../dossier/negotiation.ts';
+import { profileOf } from '../dossier/profiles.ts';
+import { nextVersion, previousReleaseOf } from '../releases/releases.ts';
+import type { Vault } from '../vault/vault.ts';
+import { chosenOmissions, evidenceOmission } from './check-exhibits.ts';
+import { hasTalksApart, profileOmissions, settledOptions, sharedOptions } from './choices.ts';
+import { dossierName, fitDossier, type ExhibitWeight, type Fit, type Load, type Weight } from './fit.ts';
+import { receiverOf } from './receivers.ts';
+import { snapshotCase } from './snapshot.ts';
+import { frontOf, usualBytes, weighExhibits } from './weigh.ts';
+
+const noLimits: ReceiverLimits = {
+  bytesPerFile: null,
+  bytesInAll: null,
+  files: null,
+  pagesPerFile: null,
+  pagesInAll: null,
+  formats: null,
+};
+
+/** How a dossier will be split and at what resolution its pictures stand, with the pages that this really gives. */
+export interface PlannedDossier {
+  readonly fit: Fit;
+  readonly counted: DossierMeasure;
+}
+
+/** What has been found out about an export before it is fitted. */
+export interface Weighed {
+  readonly input: DossierInput;
+  readonly counted: DossierMeasure;
+  readonly exhibits: readonly ExhibitWeight[];
+  readonly others: readonly Weight[];
+}
+
+/** By how much estimates were too small, once real sizes are known: a factor for exhibits, bytes more for all else in volume 1. */
+export interface Correction {
+  readonly factor: number;
+  readonly frontBytes: number;
+}
+
+export const uncorrected: Correction = { factor: 1, frontBytes: 0 };
+
+export async function weighDossier(
+  input: DossierInput,
+  others: readonly Weight[],
+  watch: DossierWatch,
+): Promise<Weighed> {
+  const counted = await measureDossier(input, watch);
+  return { input, counted, others, exhibits: await weighExhibits(input.exhibits, counted, watch.signal) };
+}
+
+/** The head of a volume lists its exhibits and may take more than a page: so often a split is tried again with more room for it. */
+const mostTries = 5;
+
+/**
+ * Fits a dossier into the limits of its receiver. The split is measured again, because front and heads change with it.
+ */
+export async function fitWeighed(
+  { input, counted, exhibits, others }: Weighed,
+  watch: DossierWatch,
+  { factor, frontBytes }: Correction = uncorrected,
+): Promise<PlannedDossier> {
+  const limits = receiverOf(input.options.receiver)?.limits ?? noLimits;
+  const scaled = exhibits.map((item) => ({
+    ...item,
+    bytesAt: (resolution: number | null) => Math.ceil(item.bytesAt(resolution) * factor),
+  }));
+  let front = frontOf(counted);
+  let headPages = 1;
+  for (let attempt = 1; ; attempt += 1) {
+    const head = { pages: headPages, bytes: usualBytes.fonts + headPages * usualBytes.textPage };
+    const corrected = { ...front, bytes: Math.ceil(front.bytes + frontBytes) };
+    const load: Load = { exhibits: scaled, front: corrected, head, others };
+    const fit = fitDossier(load, limits, input.options.pictureResolution);
+    if (fit.volumes.length === 1) return { fit, counted };
+    const volumes = fit.volumes.map((volume) => volume.exhibits.map(({ id }) => id));
+    const split = await measureDossier({ ...input, volumes }, watch, { counted });
+    const realFront = frontOf(split);
+    const realHead = Math.max(...split.volumes.slice(1).map((_, index) => frontOf(split, index + 2).pages));
+    const isTrue = realFront.pages <= front.pages && realHead <= headPages;
+    if (isTrue || limits.pagesPerFile === null || attempt === mostTries)
+      return { fit: withPages(fit, split), counted: split };
+    front = { ...realFront, pages: Math.max(realFront.pages, front.pages) };
+    headPages = Math.max(realHead, headPages);
+  }
+}
+
+const withPages = (fit: Fit, { volumes }: DossierMeasure): Fit => ({
+  ...fit,
+  volumes: fit.volumes.map((volume, index) => ({ ...volume, pages: volumes[index]?.pages ?? volume.pages })),
+});
+
+/**
+ * The fit report of an export with these options: what it will hold, what is split, shrunk or left out, and why, without writing anything.
+ * Originals are not read through again as the export does; that they are there is checked. Errors: NOT_FOUND (case, receiver).
+ */
+export async function planExport(
+  vault: Vault,
+  caseId: string,
+  asked: ExportOptions,
+  signal: AbortSignal,
+): Promise<Result<ExportPlan>> {
+  const options = settledOptions(asked);
+  if (options.receiver !== null && receiverOf(options.receiver) === null)
+    return fail('NOT_FOUND', options.receiver);
+  const found = snapshotCase(vault, caseId, options.exportedAt);
+  if (!found.ok) return found;
+  const snapshot = found.value;
+  const watch = { signal, onProgress: () => undefined };
+  const present = presentExhibits(vault, snapshot, options);
+  const shared = sharedOptions(options);
+  const omissions = [...chosenOmissions(snapshot, shared), ...present.omissions];
+  const input = dossierInput(snapshot, present.exhibits, omissions, shared, placeOfFingerprint);
+  const talks = hasTalksApart(options) ? await weighNegotiation(input, watch) : null;
+  const { fit, counted } = await fitWeighed(
+    await weighDossier(input, talks === null ? [] : [talks], watch),
+    watch,
+  );
+  return succeed(reportOf(snapshot, options, present.exhibits, { fit, counted, talks, omissions }));
+}
+
+/** As long as a fingerprint is printed: a plan asks for no key. */
+const placeOfFingerprint = '0000 '.repeat(8).trim();
+
+/** What is given to the dossier of this export. */
+export const dossierInput = (
+  snapshot: CaseSnapshot,
+  exhibits: readonly ExhibitSource[],
+  omissions: readonly Omission[],
+  options: ExportOptions,
+  keyFingerprint: string,
+): DossierInput => ({
+  snapshot,
+  exhibits,
+  omissions,
+  options,
+  version: options.release
+    ? nextVersion(snapshot.releases, options, snapshot.toContinue.releasesBefore)
+    : null,
+  previousRelease: previousReleaseOf(snapshot.releases, options),
+  keyFingerprint,
+  sections: profileOf(options.profile, options.language).sections,
+  ...receiverName(options),
+});
+
+function receiverName({ receiver, language }: ExportOptions): Pick<DossierInput, 'receiverName'> {
+  const name = receiverOf(receiver)?.name[language];
+  return name === undefined ? {} : { receiverName: name };
+}
+
+/** Talks about a settlement as a file of its own; null where there are none. */
+export async function weighNegotiation(input: DossierInput, watch: DossierWatch): Promise<Weight | null> {
+  if (!input.snapshot.contacts.some(({ details }) => details.settlementTalk)) return null;
+  const { volumes } = await measureDossier(negotiationInput(input), watch, { draw: drawNegotiation });
+  const pages = volumes[0]?.pages ?? 0;
+  return { pages, bytes: usualBytes.fonts + pages * usualBytes.textPage };
+}
+
+export const negotiationInput = (input: DossierInput): DossierInput => ({
+  ...input,
+  exhibits: [],
+  options: { ...input.options, includeSettlementTalk: true },
+});
+
+/** As `checkExhibits`, but for the reading: a plan must be there at once. */
+function presentExhibits(
+  vault: Vault,
+  snapshot: CaseSnapshot,
+  { profile }: ExportOptions,
+): { readonly exhibits: ExhibitSource[]; readonly omissions: Omission[] } {
+  const exhibits: ExhibitSource[] = [];
+  const omissions: Omission[] = [];
+  for (const evidence of snapshot.evidence.filter(({ details }) => details.included)) {
+    const objectPath = vault.objectPath(evidence.file.sha256);
+    const reviewed = snapshot.redactions.get(evidence.id)?.details.reviewed === true;
+    if (!existsSync(objectPath)) omissions.push(evidenceOmission(evidence, 'original-missing'));
+    else if (profile === 'public' && !reviewed) omissions.push(evidenceOmission(evidence, 'not-reviewed'));
+    else exhibits.push({ evidence, objectPath, sha512: '', copy: null });
+  }
+  return { exhibits, omissions };
+}
+
+/** Case data, lists and manifests of a bundle, in bytes; small beside the files in it. */
+const bundleTexts = 200_000;
+
+function reportOf(
+  snapshot: CaseSnapshot,
+  options: ExportOptions,
+  exhibits: readonly ExhibitSource[],
+  {
+    fit,
+    counted,
+    talks,
+    omissions,
+  }: PlannedDossier & { readonly talks: Weight | null; readonly omissions: readonly Omission[] },
+): ExportPlan {
+  const receiver = receiverOf(options.receiver);
+  const profile = profileOf(options.profile, options.language);
+  const takes = (ending: string): boolean => receiver?.limits.formats?.includes(ending) ?? true;
+  const dossiers = fit.volumes.map(({ pages, bytes, exhibits: inside }, index): PlannedFile => ({
+    name: dossierName(index + 1, fit.volumes.length),
+    kind: 'dossier',
+    pages,
+    bytes,
+    exhibits: inside.map(({ exhibit }) => exhibit),
+    forReceiver: takes('pdf'),
+  }));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  const originals = sum(exhibits.map(({ evidence }) => evidence.file.sizeBytes));
+  const bundle: PlannedFile = {
+    name: 'bundle.zip',
+    kind: 'bundle',
+    pages: null,
+    bytes: originals + sum(dossiers.map(({ bytes }) => bytes)) + bundleTexts,
+    exhibits: exhibits.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)),
+    forReceiver: receiver === null || isOpen(receiver.limits),
+  };
+  const others: PlannedFile[] = [
+    ...(talks === null
+      ? []
+      : [
+          {
+            name: 'negotiation.pdf',
+            kind: 'negotiation',
+            ...talks,
+            exhibits: [],
+            forReceiver: takes('pdf'),
+          } as const,
+        ]),
+    ...(options.profile === 'quick'
+      ? [
+          {
+            name: 'texts.txt',
+            kind: 'texts',
+            pages: null,
+            bytes: 4000,
+            exhibits: [],
+            forReceiver: false,
+          } as const,
+        ]
+      : []),
+  ];
+  const files = [...dossiers, ...others, bundle];
+  const all = [...omissions, ...counted.omissions];
+  const missing = [...all, ...profileOmissions(snapshot, profile.sections, all)];
+  const pages = sum(fit.volumes.map((volume) => volume.pages));
+  const notes: PlanNote[] = [
+    ...fit.notes,
+    ...files.flatMap(({ name, kind, forReceiver }): PlanNote[] => {
+      const format = name.split('.').at(-1) ?? '';
+      if (forReceiver || kind === 'texts' || takes(format)) return [];
+      return [{ kind: 'format-refused', fits: kind === 'bundle', values: { file: name, format } }];
+    }),
+    ...noteIf(profile.mostPages !== null && pages > profile.mostPages, 'over-profile-pages', {
+      pages,
+      limit: profile.mostPages ?? 0,
+    }),
+    ...noteIf(
+      missing.some(({ reason }) => reason === 'not-reviewed'),
+      'not-reviewed',
+      {
+        count: missing.filter(({ reason }) => reason === 'not-reviewed').length,
+      },
+    ),
+  ];
+  return {
+    caseId: snapshot.case.id,
+    profile: options.profile,
+    receiver,
+    files,
+    notes,
+    volumes: fit.volumes.map((volume) => volume.exhibits.map(({ exhibit }) => exhibit)),
+    pictureResolution: fit.resolution,
+    items: itemsOf(snapshot, missing, hasTalksApart(options)),
+    omissions: missing,
+    fits: notes.every((note) => note.fits),
+  };
+}
+
+/** A receiver that limits nothing takes the bundle too; where files are limited, it stays with the user. */
+const isOpen = (limits: ReceiverLimits): boolean => Object.values(limits).every((limit) => limit === null);
+
+const noteIf = (holds: boolean, kind: PlanNote['kind'], values: PlanNote['values']): PlanNote[] =>
+  holds ? [{ kind, fits: true, values }] : [];
+
+/** n of n: an item counts as included where it stands in at least one of the files, as a whole or as its original. */
+export function itemsOf(
+  { evidence, contacts }: CaseSnapshot,
+  omissions: readonly Omission[],
+  talksApart: boolean,
+): { readonly total: number; readonly included: number } {
+  const total = evidence.length + contacts.length;
+  const out = omissions.filter(
+    ({ where, kind, reason }) =>
+      where === 'both' && kind !== 'personal-data' && !(talksApart && reason === 'settlement-talk'),
+  );
+  return { total, included: total - out.length };
+}
