@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { manifestText } from '../../src/main/core/bundle/manifest.ts';
 import { pageScript } from '../../src/main/core/bundle/receiver-page/page-parts.ts';
-import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { createSampleVault, sampleClock } from '../../src/main/core/sample/sample.ts';
 import { sealStatement } from '../../src/main/core/seal/seal.ts';
 import type { Language } from '../../src/shared/languages.ts';
 import type { CustodyEntry } from '../../src/shared/model/custody.ts';
-import { exportOptions, testSecrets } from '../fixtures/exporting.ts';
-import { unwatched, valueOf } from '../fixtures/temporary.ts';
+import type { ExportOptions } from '../../src/shared/model/export.ts';
+import { exportCase, exportOptions } from '../fixtures/exporting.ts';
+import { valueOf } from '../fixtures/temporary.ts';
 import { filesIn, unpack } from '../fixtures/unzip.ts';
 import { zipOf } from '../fixtures/zip.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -26,7 +26,8 @@ const at = (name: string): string => join(folder, name);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'casevault-page-'));
   browser = await receiversBrowser();
-  for (const language of ['zh-CN', 'en'] as const) await exportSample(language);
+  for (const language of ['zh-CN', 'en'] as const) await exportSample(language, { language });
+  await exportSample('public', { profile: 'public' });
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -38,22 +39,15 @@ const fingerprints: Record<string, string> = {};
 const sums = (bytes: Buffer, algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
 
 /** The sample case as a bundle, packed and unpacked. */
-async function exportSample(language: Language): Promise<void> {
+async function exportSample(name: string, options: Partial<ExportOptions>): Promise<void> {
   const environment = { clock: sampleClock, appVersion: '0.0.0-test', actor: 'tester' };
-  const made = valueOf(await createSampleVault(at(`${language}-vault`), language, environment));
-  const options = { ...exportOptions, language };
-  const out = at(`${language}-out`);
-  const receipt = valueOf(
-    await runExport(
-      made.vault,
-      { caseId: made.caseId, folder: out, options, secrets: await testSecrets(made.vault) },
-      unwatched,
-    ),
-  );
+  const language = options.language ?? 'en';
+  const made = valueOf(await createSampleVault(at(`${name}-vault`), language, environment));
+  const receipt = await exportCase(made.vault, made.caseId, at(`${name}-out`), { language, ...options });
   made.vault.close();
-  await rename(await unpack(receipt.bundle.path, at(`${language}-unpacked`)), at(language));
-  fingerprints[language] = receipt.keyFingerprint ?? '';
-  await copyFile(receipt.bundle.path, at(`${language}.zip`));
+  await rename(await unpack(receipt.bundle.path, at(`${name}-unpacked`)), at(name));
+  fingerprints[name] = receipt.keyFingerprint ?? '';
+  await copyFile(receipt.bundle.path, at(`${name}.zip`));
 }
 
 const edit = async (path: string, change: (text: string) => string): Promise<void> =>
@@ -110,7 +104,7 @@ async function pack(bag: string, target: string, password?: string): Promise<str
 }
 
 /** The page of the untouched bundle in a language. */
-const openPage = (language: Language) => openFile(browser, join(at(language), 'open-me.html'));
+const openPage = (name: Language | 'public') => openFile(browser, join(at(name), 'open-me.html'));
 
 async function verdictOf(page: Page, path: string, kind: 'zip' | 'folder'): Promise<string> {
   const again = page.getByRole('button', { name: /Check another one|校验另一个/ });
@@ -213,6 +207,14 @@ describe('its check', () => {
     expect((await rows(page)).every((row) => row.startsWith('未改动'))).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('misses no custody log where the public gets none', async () => {
+    const { page } = await openPage('public');
+    expect(await verdictOf(page, at('public.zip'), 'zip')).toBe('Nothing was changed');
+    expect(await page.locator('#log-finding').innerText()).toContain('not part of this kind of export');
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.close();
   });
 
