@@ -1,18 +1,18 @@
 import { generateKeyPairSync, createHash, type KeyObject } from 'node:crypto';
-import { cp, mkdtemp, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { manifestText } from '../../src/main/core/bundle/manifest.ts';
 import { pageScript } from '../../src/main/core/bundle/receiver-page/page-parts.ts';
-import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { createSampleVault, sampleClock } from '../../src/main/core/sample/sample.ts';
-import { keyFingerprint, rawPublicKey, sealStatement } from '../../src/main/core/seal/seal.ts';
+import { sealStatement } from '../../src/main/core/seal/seal.ts';
 import type { Language } from '../../src/shared/languages.ts';
 import type { CustodyEntry } from '../../src/shared/model/custody.ts';
-import { exportOptions, testSecrets } from '../fixtures/exporting.ts';
-import { unwatched, valueOf } from '../fixtures/temporary.ts';
+import type { ExportOptions } from '../../src/shared/model/export.ts';
+import { exportCase, exportOptions } from '../fixtures/exporting.ts';
+import { valueOf } from '../fixtures/temporary.ts';
 import { filesIn, unpack } from '../fixtures/unzip.ts';
 import { zipOf } from '../fixtures/zip.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -26,39 +26,28 @@ const at = (name: string): string => join(folder, name);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'casevault-page-'));
   browser = await receiversBrowser();
-  for (const language of ['zh-CN', 'en'] as const) await exportSample(language);
+  for (const language of ['zh-CN', 'en'] as const) await exportSample(language, { language });
+  await exportSample('public', { profile: 'public' });
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const ours = generateKeyPairSync('ed25519').privateKey;
-const signingKeyPem = ours.export({ format: 'pem', type: 'pkcs8' }).toString();
-const fingerprint = keyFingerprint(rawPublicKey(ours));
+/** Of the vault's own key, by language. */
+const fingerprints: Record<string, string> = {};
 const sums = (bytes: Buffer, algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
 
 /** The sample case as a bundle, packed and unpacked. */
-async function exportSample(language: Language): Promise<void> {
+async function exportSample(name: string, options: Partial<ExportOptions>): Promise<void> {
   const environment = { clock: sampleClock, appVersion: '0.0.0-test', actor: 'tester' };
-  const made = valueOf(await createSampleVault(at(`${language}-vault`), language, environment));
-  const options = { ...exportOptions, language };
-  const out = at(`${language}-out`);
-  const receipt = valueOf(
-    await runExport(
-      made.vault,
-      {
-        caseId: made.caseId,
-        folder: out,
-        options,
-        secrets: { ...(await testSecrets(made.vault)), signingKeyPem },
-      },
-      unwatched,
-    ),
-  );
+  const language = options.language ?? 'en';
+  const made = valueOf(await createSampleVault(at(`${name}-vault`), language, environment));
+  const receipt = await exportCase(made.vault, made.caseId, at(`${name}-out`), { language, ...options });
   made.vault.close();
-  await rename(await unpack(receipt.bundle.path, at(`${language}-unpacked`)), at(language));
-  await pack(at(language), at(`${language}.zip`));
+  await rename(await unpack(receipt.bundle.path, at(`${name}-unpacked`)), at(name));
+  fingerprints[name] = receipt.keyFingerprint ?? '';
+  await copyFile(receipt.bundle.path, at(`${name}.zip`));
 }
 
 const edit = async (path: string, change: (text: string) => string): Promise<void> =>
@@ -99,9 +88,8 @@ async function sealAgain(bag: string, key: KeyObject | null): Promise<void> {
     await writeFile(join(bag, 'seal.json'), JSON.stringify(seal, null, 2));
     tags.push(await entryOf('seal.json'));
   }
-  const listed = [...entries, ...tags.slice(entries.filter(({ path }) => !path.startsWith('data/')).length)];
-  const lines = listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`);
-  await writeFile(join(bag, 'SHA256SUMS'), lines.join(''));
+  const lines = [...entries, ...tags].map(({ sha256, path }) => `${sha256}  ${path}\n`);
+  await writeFile(join(bag, 'SHA256SUMS'), [...new Set(lines)].join(''));
   tags.push(await entryOf('SHA256SUMS'));
   for (const algorithm of ['sha256', 'sha512'] as const) {
     await writeFile(join(bag, `tagmanifest-${algorithm}.txt`), manifestText(tags, algorithm));
@@ -116,7 +104,7 @@ async function pack(bag: string, target: string, password?: string): Promise<str
 }
 
 /** The page of the untouched bundle in a language. */
-const openPage = (language: Language) => openFile(browser, join(at(language), 'open-me.html'));
+const openPage = (name: Language | 'public') => openFile(browser, join(at(name), 'open-me.html'));
 
 async function verdictOf(page: Page, path: string, kind: 'zip' | 'folder'): Promise<string> {
   const again = page.getByRole('button', { name: /Check another one|校验另一个/ });
@@ -207,17 +195,26 @@ describe('its check', () => {
       [at('zh-CN'), 'folder'],
     ] as const) {
       expect(await verdictOf(page, path, kind)).toBe('没有任何改动');
-      expect(await page.locator('#seal-finding').innerText()).toContain(fingerprint);
+      expect(await page.locator('#seal-finding').innerText()).toContain(fingerprints['zh-CN']);
       expect(await page.locator('#log-finding').innerText()).toContain('与封存签名一致');
     }
     await page.getByRole('button', { name: '校验另一个' }).click();
-    await dropFiles(page, 'h1', [at('zh-CN.zip')]);
+    await page.locator('.drop').scrollIntoViewIfNeeded();
+    await dropFiles(page, '.drop', [at('zh-CN.zip')]);
     expect(await page.locator('#verdict h3').innerText()).toBe('没有任何改动');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('verdict');
     await page.locator('#check summary').click();
     expect((await rows(page)).every((row) => row.startsWith('未改动'))).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('misses no custody log where the public gets none', async () => {
+    const { page } = await openPage('public');
+    expect(await verdictOf(page, at('public.zip'), 'zip')).toBe('Nothing was changed');
+    expect(await page.locator('#log-finding').innerText()).toContain('not part of this kind of export');
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.close();
   });
 
@@ -282,7 +279,7 @@ describe('its check', () => {
     expect(await verdictOf(page, bag, 'folder')).toBe('The files fit the lists, but the seal does not hold');
     const finding = page.locator('#seal-finding');
     expect(await finding.innerText()).toContain('another key than the one this page names');
-    expect(await finding.innerText()).toContain(fingerprint);
+    expect(await finding.innerText()).toContain(fingerprints['en']);
     await edit(join(bag, 'seal.json'), (text) => text.replace('"0.0.0-test"', '"0.0.1-test"'));
     await verdictOf(page, bag, 'folder');
     expect(await finding.innerText()).toContain('The signature does not hold');

@@ -9,7 +9,9 @@ const texts: Readonly<Record<Language, string>> = {
 
 This folder holds a dossier and the evidence it refers to.
 
-- {dossiers}: the dossier. Start here; it opens in any PDF reader.
+- open-me.html: start here, with a double click. The case at a glance, the evidence, and a check of this folder; it needs no
+  network.
+- {dossiers}: the dossier; it opens in any PDF reader.
 - data/exhibits: the original files, unchanged. Each name starts with its exhibit number.
 - data/evidence-list.csv: the evidence list, for a spreadsheet.
 - data/case.json: the case for other programs (data/case.schema.json describes it).
@@ -34,7 +36,8 @@ earlier. This folder gives information and records; it is not legal advice.
 
 本文件夹是一份案卷材料及其所引用的证据。
 
-- {dossiers}：案卷材料。请先看这一份，任何 PDF 阅读器都能打开。
+- open-me.html：请先双击打开这一份：案情概览、证据，并可校验本文件夹，无需联网。
+- {dossiers}：案卷材料，任何 PDF 阅读器都能打开。
 - data/exhibits：原始文件，未作任何改动。文件名以证据编号开头。
 - data/evidence-list.csv：证据目录，可用电子表格软件打开。
 - data/case.json：供其他程序读取的事项数据（格式说明见 data/case.schema.json）。
@@ -58,7 +61,8 @@ earlier. This folder gives information and records; it is not legal advice.
 
 本資料夾是一份案卷及其所引用的證據。
 
-- {dossiers}：案卷。請先看這一份，任何 PDF 閱讀器都能開啟。
+- open-me.html：請先按兩下開啟這一份：案情概覽、證據，並可驗證本資料夾，不需連線。
+- {dossiers}：案卷，任何 PDF 閱讀器都能開啟。
 - data/exhibits：原始檔案，未作任何變更。檔名以證據編號開頭。
 - data/evidence-list.csv：證據目錄，可用試算表軟體開啟。
 - data/case.json：供其他程式讀取的案件資料（格式說明見 data/case.schema.json）。

@@ -31,6 +31,8 @@ export interface PageInput {
   readonly omissions: readonly Omission[];
   readonly options: ExportOptions;
   readonly dossierPages: readonly DossierPages[];
+  /** The volumes of the dossier under the names they have in `data/`. */
+  readonly dossiers: readonly { readonly name: string }[];
   readonly version: number | null;
   readonly keyFingerprint: string | null;
 }
@@ -59,6 +61,7 @@ export function pageContent(input: PageInput, previews: ReadonlyMap<string, Page
       profile: options.profile,
       version: input.version,
       appVersion: document.appVersion,
+      dossiers: input.dossiers.map(({ name }) => `data/${name}`),
       keyFingerprint: input.keyFingerprint,
     },
     timeline: timelineOf(input, print),
@@ -294,7 +297,8 @@ function exhibitOf(
       pages:
         first === null || shown === undefined
           ? null
-          : { path: 'data/dossier.pdf', first, last: first + Math.max(shown.pageCount, 1) - 1 },
+          : { volume: shown.volume, first, last: first + Math.max(shown.pageCount, 1) - 1 },
+      isCopy: copy !== null,
       redacted: copy?.reasons ?? [],
       preview: previews.get(id) ?? { none: 'kind' },
     },

@@ -17,7 +17,7 @@ export interface FileFinding {
 }
 
 export interface LogFinding {
-  readonly state: 'good' | 'unsealed' | 'broken' | 'other-end' | 'missing' | 'unreadable';
+  readonly state: 'good' | 'unsealed' | 'left-out' | 'broken' | 'other-end' | 'missing' | 'unreadable';
   readonly entries: number;
   readonly detail: string;
 }
@@ -68,7 +68,7 @@ export async function checkBag(
     files: withRenamed(findings),
     bytes,
     seal,
-    log: await checkLog(bag, seal.statement, engine, watch.signal),
+    log: await checkLog(bag, expected.has(logPath), seal.statement, engine, watch.signal),
     timestamps: [...bag.files.keys()].filter((path) => path.endsWith('.tsr')).length,
     outside: bag.outside,
   };
@@ -225,6 +225,7 @@ function withRenamed(findings: readonly HashedFinding[]): FileFinding[] {
 
 async function checkLog(
   bag: BagFiles,
+  isListed: boolean,
   statement: SealStatement | null,
   engine: Engine,
   signal: AbortSignal,
@@ -234,7 +235,8 @@ async function checkLog(
     entries,
     detail,
   });
-  if (!bag.files.has(logPath)) return finding('missing');
+  // An export for the public has none, and so no list names one.
+  if (!bag.files.has(logPath)) return finding(isListed ? 'missing' : 'left-out');
   const text = await readText(bag, logPath, signal);
   let entries: CustodyEntry[];
   try {

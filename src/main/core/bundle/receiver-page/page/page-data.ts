@@ -39,6 +39,8 @@ export interface PageOrigin {
   readonly profile: keyof PageWords['profile'];
   readonly version: number | null;
   readonly appVersion: string;
+  /** Paths in the bag, by volume. */
+  readonly dossiers: readonly string[];
   /** Of the key that seals the bundle; null where the bundle has no seal. */
   readonly keyFingerprint: string | null;
 }
@@ -102,9 +104,10 @@ export interface PageExhibit {
   readonly sha256: string;
   /** Path in the bag. */
   readonly path: string;
-  /** Where the dossier shows it: the file in the bag, and pages from 1. */
-  readonly pages: { readonly path: string; readonly first: number; readonly last: number } | null;
-  /** Why parts are blacked out in what is in the bag; empty for an original. */
+  /** Where the dossier shows it: volume and pages, both from 1. */
+  readonly pages: { readonly volume: number; readonly first: number; readonly last: number } | null;
+  /** A copy is in the bag, its hidden data taken out; `redacted` says why parts of it are blacked out, if any are. */
+  readonly isCopy: boolean;
   readonly redacted: readonly (keyof PageWords['redactionReason'])[];
   readonly preview: PagePreview;
 }

@@ -75,7 +75,7 @@ function showExhibit(exhibit: PageExhibit, view: View): HTMLElement {
         element(
           'a',
           { href: linkTo(exhibit.path) },
-          redacted.length > 0 ? words.openCopy : words.openOriginal,
+          redacted.length > 0 ? words.openCopy : exhibit.isCopy ? words.openCleaned : words.openOriginal,
         ),
         element(
           'span',
@@ -101,11 +101,13 @@ function showPreview({ preview, number, path }: PageExhibit, view: View): HTMLEl
   return element('a', { class: 'preview', href: linkTo(path) }, picture);
 }
 
-function dossierLink({ pages }: PageExhibit, { words }: View): Child {
+function dossierLink({ pages }: PageExhibit, { words, data }: View): Child {
   if (pages === null) return null;
-  const { path, first, last } = pages;
-  const text = fill(last > first ? words.pageRange : words.page, { first, last });
-  return element('a', { href: `${linkTo(path)}#page=${first}` }, text);
+  const { volume, first, last } = pages;
+  const { dossiers } = data.made;
+  const range = fill(last > first ? words.pageRange : words.page, { first, last });
+  const text = dossiers.length > 1 ? fill(words.inVolume, { volume, pages: range }) : range;
+  return element('a', { href: `${linkTo(dossiers[volume - 1] ?? '')}#page=${first}` }, text);
 }
 
 export function showOmissions(view: View): HTMLElement {

@@ -43,7 +43,13 @@ export function showHead(view: View, onLanguage: (language: string) => void): HT
     element(
       'p',
       { class: 'actions' },
-      element('a', { class: 'button main', href: linkTo('data/dossier.pdf') }, words.openDossier),
+      ...made.dossiers.map((path, index) =>
+        element(
+          'a',
+          { class: 'button main', href: linkTo(path) },
+          made.dossiers.length === 1 ? words.openDossier : fill(words.openVolume, { volume: index + 1 }),
+        ),
+      ),
       element('a', { class: 'button', href: '#check' }, words.checkTitle),
     ),
     element('p', { class: 'note' }, words.linksNote),

@@ -22,6 +22,7 @@ export const en = {
   withheld: 'left out by choice',
   notStated: 'not stated',
   openDossier: 'Open the dossier (PDF)',
+  openVolume: 'Dossier, volume {volume} (PDF)',
   linksNote: 'Links open the files beside this page. If one does not open, unpack the whole zip first.',
   summary: 'Summary',
   whatHappened: 'What happened',
@@ -67,7 +68,7 @@ export const en = {
   answered: 'answered on {day}',
   evidenceTitle: 'Evidence',
   evidenceNote:
-    'The number is the one in the dossier. Originals are in the bundle as they were kept; nothing in them was changed.',
+    'The number is the one in the dossier. Originals are in the bundle as they were kept; where a copy stands in place of one, it says so.',
   groupTitle: 'Group {number}: {name}',
   proves: 'Proves',
   dated: 'Dated',
@@ -76,8 +77,10 @@ export const en = {
   inDossier: 'In the dossier',
   page: 'page {first}',
   pageRange: 'pages {first}–{last}',
+  inVolume: 'volume {volume}, {pages}',
   openOriginal: 'Open the original',
   openCopy: 'Open the redacted copy',
+  openCleaned: 'Open the copy without hidden data',
   redactedNote: 'Parts are blacked out: {reasons}. The original is kept by the complainant.',
   previewOf: 'Preview of exhibit {number}',
   noPreview: {
@@ -151,6 +154,7 @@ export const en = {
     good: '{count} entries, an unbroken chain, with the length and end that the seal names.',
     unsealed:
       '{count} entries, an unbroken chain. Without a seal, entries cut off at its end would not show.',
+    'left-out': 'It is not part of this kind of export.',
     broken: 'The chain is broken: {detail}.',
     'other-end': 'The chain is unbroken, but its length or end is not what the seal names: {detail}.',
     missing: 'The log is missing.',
