@@ -6,9 +6,10 @@ import { snapshotCase } from '../../src/main/core/exports/snapshot.ts';
 import { checkExhibits } from '../../src/main/core/exports/check-exhibits.ts';
 import { writeBundle } from '../../src/main/core/bundle/bundle.ts';
 import { writeDossier } from '../../src/main/core/dossier/dossier.ts';
+import { noKeyProtection, openSigningKey } from '../../src/main/core/seal/signing-key.ts';
 import { timelinePage } from '../../src/main/core/timeline/timeline.ts';
 import { createVault, openVault, type Vault } from '../../src/main/core/vault/vault.ts';
-import { environment, exportOptions, unwatched, valueOf } from '../crash/ground.ts';
+import { environment, exportInput, exportOptions, unwatched, valueOf } from '../crash/ground.ts';
 
 const [kind = '', root = '', target = ''] = process.argv.slice(2);
 const options = exportOptions;
@@ -57,6 +58,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         [dossierPath],
         watch,
       );
+      const { privateKey: signingKey } = await openSigningKey(vault, noKeyProtection);
       const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
       const input = {
         snapshot,
@@ -66,6 +68,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         dossiers,
         dossierPages: dossier.exhibits,
         previousRelease: null,
+        signingKey,
       };
       await writeBundle(input, target, watch);
     });
@@ -73,7 +76,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   async export() {
     const vault = valueOf(await openVault(root, environment));
-    const input = { caseId: onlyCase(vault), folder: target, options };
+    const input = await exportInput(vault, onlyCase(vault), target);
     await measured(async () => valueOf(await runExport(vault, input, unwatched())));
     vault.close();
   },

@@ -10,7 +10,7 @@ import { openAttachments } from '../../src/main/core/readings/attachments.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { hashFile } from '../../src/main/core/vault/hash-file.ts';
-import { exportOptions, unwatched, valueOf } from './ground.ts';
+import { exportInput, unwatched, valueOf } from './ground.ts';
 
 /** What a killed process left behind, and what it had said. */
 export interface Wreck {
@@ -90,7 +90,7 @@ async function checkExport({ vault, caseId, folder, saved }: Wreck): Promise<str
       'not as said',
     );
   }
-  valueOf(await runExport(vault, { caseId, folder, options: exportOptions }, unwatched()));
+  valueOf(await runExport(vault, await exportInput(vault, caseId, folder), unwatched()));
   hold((await readdir(folder)).sort().join() === 'bundle.zip,dossier.pdf', 'a partial file stayed');
   return saved.length > 0 ? 'whole' : 'again';
 }

@@ -5,7 +5,7 @@ import { addContact, reviseContact } from '../../src/main/core/contacts/contacts
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { openVault, type Vault } from '../../src/main/core/vault/vault.ts';
-import { environment, exportOptions, unwatched, upgrade, valueOf } from './ground.ts';
+import { environment, exportInput, unwatched, upgrade, valueOf } from './ground.ts';
 
 const [kind = '', root = '', caseId = '', folder = ''] = process.argv.slice(2);
 
@@ -36,7 +36,7 @@ const work: Readonly<Record<string, (vault: Vault) => unknown>> = {
     say(report.imported.map(({ name, sha256 }) => `saved ${name} ${sha256}`).join('\n'));
   },
   async export(vault) {
-    const receipt = valueOf(await runExport(vault, { caseId, folder, options: exportOptions }, unwatched()));
+    const receipt = valueOf(await runExport(vault, await exportInput(vault, caseId, folder), unwatched()));
     say(`saved ${receipt.dossier.sha256} ${receipt.bundle.sha256}`);
   },
 };

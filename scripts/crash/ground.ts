@@ -2,6 +2,10 @@ import { exportOptionsSchema, type ExportOptions } from '../../src/shared/model/
 import type { Result } from '../../src/shared/result.ts';
 import type { ImportWatch } from '../../src/main/core/evidence/import.ts';
 import type { Environment } from '../../src/main/core/vault/environment.ts';
+import type { ExportInput } from '../../src/main/core/exports/run-export.ts';
+import { exportSecrets } from '../../src/main/core/exports/secrets.ts';
+import { noKeyProtection } from '../../src/main/core/seal/signing-key.ts';
+import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { migrations } from '../../src/main/core/vault/migrations/index.ts';
 
 export const environment: Environment = {
@@ -16,6 +20,13 @@ export const exportOptions: ExportOptions = exportOptionsSchema.parse({
   zone: 'Asia/Shanghai',
   includePersonalData: true,
   includeSettlementTalk: false,
+});
+
+export const exportInput = async (vault: Vault, caseId: string, folder: string): Promise<ExportInput> => ({
+  caseId,
+  folder,
+  options: exportOptions,
+  secrets: await exportSecrets(vault, noKeyProtection),
 });
 
 /** Two steps to come, slow enough to be hit: one fills a table, one builds an index on it. */

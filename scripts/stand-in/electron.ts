@@ -203,6 +203,11 @@ export const clipboard = strict('clipboard', {
   },
 });
 
+/** There is no key store here, and the app has to get by. */
+export const safeStorage = strict('safeStorage', {
+  isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(false),
+});
+
 export const shell = strict('shell', {
   showItemInFolder(path: string): void {
     if (options.headed) console.log(path);

@@ -11,6 +11,7 @@ import { dropHandler } from './ipc/evidence.ts';
 import { registerRoutes, routesOf } from './ipc/router.ts';
 import { electronDesktop } from './shell/desktop.ts';
 import { exhibitFiles } from './shell/exhibits.ts';
+import { systemKeyProtection } from './shell/key-protection.ts';
 import { closeInOrder, tellOpeningFailure } from './shell/lifetime.ts';
 import { logProblem } from './shell/log.ts';
 import { menuTemplate } from './shell/menu.ts';
@@ -66,6 +67,7 @@ async function openApp(settings: SettingsFile): Promise<void> {
     desk,
     desktop,
     clock: environment.clock,
+    keyProtection: systemKeyProtection,
     settings: {
       systemLanguage,
       version: app.getVersion(),
@@ -73,6 +75,7 @@ async function openApp(settings: SettingsFile): Promise<void> {
         language: settings.current.language,
         theme: settings.current.theme,
         notify: settings.current.notify,
+        timestamps: settings.current.timestamps,
       }),
       async write(chosen) {
         const written = settings.update(chosen);

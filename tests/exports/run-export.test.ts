@@ -7,7 +7,7 @@ import { listEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { hashFile } from '../../src/main/core/vault/hash-file.ts';
-import { exportCase, exportOptions } from '../fixtures/exporting.ts';
+import { exportCase, exportOptions, testSecrets } from '../fixtures/exporting.ts';
 import { codeOf, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 
 async function withExhibits() {
@@ -35,6 +35,7 @@ describe('an export', () => {
 
   it.each(['check', 'dossier', 'bundle'])('cancelled in the phase "%s" leaves nothing', async (phase) => {
     const { vault, caseId, out } = await withExhibits();
+    const secrets = await testSecrets(vault);
     const abort = new AbortController();
     const watch = {
       signal: abort.signal,
@@ -42,15 +43,16 @@ describe('an export', () => {
         if (progress.phase === phase) abort.abort();
       },
     };
-    await expect(runExport(vault, { caseId, folder: out, options: exportOptions }, watch)).rejects.toThrow(
-      /abort/i,
-    );
+    await expect(
+      runExport(vault, { caseId, folder: out, options: exportOptions, secrets }, watch),
+    ).rejects.toThrow(/abort/i);
     await expect(readdir(out)).rejects.toThrow(/ENOENT/);
   });
 
   it('cancelled leaves an earlier export as it was', async () => {
     const { vault, caseId, folder, out } = await withExhibits();
     const before = await exportCase(vault, caseId, folder);
+    const secrets = await testSecrets(vault);
     const abort = new AbortController();
     const watch = {
       signal: abort.signal,
@@ -58,9 +60,9 @@ describe('an export', () => {
         abort.abort();
       },
     };
-    await expect(runExport(vault, { caseId, folder: out, options: exportOptions }, watch)).rejects.toThrow(
-      /abort/i,
-    );
+    await expect(
+      runExport(vault, { caseId, folder: out, options: exportOptions, secrets }, watch),
+    ).rejects.toThrow(/abort/i);
     expect((await readdir(out)).sort()).toEqual(['bundle.zip', 'dossier.pdf']);
     expect(await hashFile(before.bundle.path, unwatched.signal)).toBe(before.bundle.sha256);
   });
@@ -83,8 +85,9 @@ describe('an export', () => {
 
   it('says that a target is a file, or a folder in the way', async () => {
     const { vault, caseId, folder, out } = await withExhibits();
+    const secrets = await testSecrets(vault);
     const attempt = (target: string) =>
-      runExport(vault, { caseId, folder: target, options: exportOptions }, unwatched);
+      runExport(vault, { caseId, folder: target, options: exportOptions, secrets }, unwatched);
     await writeFile(join(folder, 'file'), 'x');
     expect(codeOf(await attempt(join(folder, 'file')))).toBe('TARGET_EXISTS');
     expect(codeOf(await attempt(join(folder, 'file', 'below')))).toBe('TARGET_NOT_WRITABLE');

@@ -7,6 +7,7 @@ import { emptyIndex } from '../../src/main/core/search/index-state.ts';
 import { createDesk, type Desk } from '../../src/main/ipc/desk.ts';
 import type { Desktop } from '../../src/main/ipc/desktop.ts';
 import { dropHandler, fileTime } from '../../src/main/ipc/evidence.ts';
+import { noKeyProtection } from '../../src/main/core/seal/signing-key.ts';
 import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Handlers } from '../../src/main/ipc/handler.ts';
 import { roomFor } from '../../src/main/ipc/vault.ts';
@@ -46,10 +47,21 @@ async function setTable(): Promise<Table> {
   const settings = {
     systemLanguage: 'en',
     version: '0',
-    read: () => ({ language: null, theme: 'system', notify: true }) as const,
+    read: () => ({
+      language: null,
+      theme: 'system' as const,
+      notify: true,
+      timestamps: { authorities: [] },
+    }),
     write: async () => undefined,
   };
-  const handlers = createHandlers({ desk, desktop, settings, clock: () => new Date() });
+  const handlers = createHandlers({
+    desk,
+    desktop,
+    settings,
+    clock: () => new Date(),
+    keyProtection: noKeyProtection,
+  });
   return { desk, handlers, announced, opened, folder, picks };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/shared/languages.ts';
 import { formatExhibitNumber } from '../../src/shared/model/evidence.ts';
 import type { ExportOptions, ExportReceipt } from '../../src/shared/model/export.ts';
+import type { Seal } from '../../src/shared/model/seal.ts';
 import { describeFailure } from '../../src/shared/words/index.ts';
 import { addContact, reviseContact } from '../../src/main/core/contacts/contacts.ts';
 import { readCase, reviseCase } from '../../src/main/core/cases/cases.ts';
@@ -19,7 +20,7 @@ import { findReleased } from '../../src/main/core/releases/find-exhibit.ts';
 import { freezeRelease, listReleases, nextVersion } from '../../src/main/core/releases/releases.ts';
 import { addEvent } from '../../src/main/core/timeline/events.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
-import { exportCase, exportOptions } from '../fixtures/exporting.ts';
+import { exportCase, exportOptions, testSecrets } from '../fixtures/exporting.ts';
 import { readPdf } from '../fixtures/pdf.ts';
 import { codeOf, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 
@@ -76,12 +77,17 @@ describe('a released export', () => {
       files: [{ name: 'dossier.pdf', sha256: one.dossier.sha256 }, { name: 'bundle.zip' }],
       caseRevision: 1,
       omissions: 0,
+      keyFingerprint: one.keyFingerprint,
       custody: { entries: 6 },
     });
     expect(record?.details.exhibits.map(({ exhibit, firstPage }) => [exhibit, firstPage])).toEqual(
       Object.entries(pagesOf(one)),
     );
     expect(record?.details.exhibits[0]?.evidenceId).toBe(first);
+    const seal = JSON.parse(record?.details.seal ?? '') as Seal;
+    expect(seal.statement.custody).toEqual(record?.details.custody);
+    const sealed = seal.statement.files.find(({ path }) => path === 'data/dossier.pdf');
+    expect(sealed?.sha256).toBe(one.dossier.sha256);
     expect((await release(vault, caseId, join(folder, '2'))).version).toBe(2);
     expect((await release(vault, caseId, join(folder, '3'), { profile: 'mediator' })).version).toBe(1);
     const all = valueOf(listReleases(vault, caseId));
@@ -114,7 +120,13 @@ describe('a released export', () => {
         if (phase === 'bundle') abort.abort();
       },
     };
-    const input = { caseId, folder: join(folder, 'out'), options: { ...exportOptions, release: true } };
+    const secrets = await testSecrets(vault);
+    const input = {
+      caseId,
+      folder: join(folder, 'out'),
+      options: { ...exportOptions, release: true },
+      secrets,
+    };
     await expect(runExport(vault, input, watch)).rejects.toThrow(/abort/i);
     await mkdir(join(folder, 'out', 'dossier.pdf'), { recursive: true });
     expect(codeOf(await runExport(vault, input, unwatched))).toBe('TARGET_EXISTS');

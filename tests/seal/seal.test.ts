@@ -46,9 +46,11 @@ test('the key of a vault is made once, for its owner alone, and read again', asy
 
 /** Wraps as a system's key store does: what one computer wrapped, another cannot unwrap. */
 const computer = (secret: number): KeyProtection => ({
-  protect: (bytes) => Buffer.concat([Buffer.from([secret]), Buffer.from(bytes.map((byte) => byte ^ secret))]),
+  available: () => Promise.resolve(true),
+  protect: (bytes) =>
+    Promise.resolve(Buffer.concat([Buffer.from([secret]), Buffer.from(bytes.map((byte) => byte ^ secret))])),
   unprotect: (kept) =>
-    kept[0] === secret ? Buffer.from(kept.subarray(1).map((byte) => byte ^ secret)) : null,
+    Promise.resolve(kept[0] === secret ? Buffer.from(kept.subarray(1).map((byte) => byte ^ secret)) : null),
 });
 
 test('a key wrapped by the system is not readable in the file, and a moved vault gets a new one beside the old', async () => {
@@ -62,6 +64,15 @@ test('a key wrapped by the system is not readable in the file, and a moved vault
   expect(moved.fingerprint).not.toBe(first.fingerprint);
   const kept = `signing-key-${first.fingerprint.replaceAll(' ', '').toLowerCase()}.json`;
   expect(await readdir(vault.root)).toContain(kept);
+});
+
+test('whoever has no key store leaves the wrapped key alone and uses one beside it', async () => {
+  const { vault } = await vaultWithCase();
+  const wrapped = await openSigningKey(vault, computer(0x5a));
+  const beside = await openSigningKey(vault, noKeyProtection);
+  expect(beside.fingerprint).not.toBe(wrapped.fingerprint);
+  expect((await openSigningKey(vault, noKeyProtection)).fingerprint).toBe(beside.fingerprint);
+  expect((await openSigningKey(vault, computer(0x5a))).fingerprint).toBe(wrapped.fingerprint);
 });
 
 test('a fingerprint is the start of the SHA-256 of the key', () => {

@@ -1,8 +1,8 @@
 import { exportOptionsSchema } from '../../shared/model/export.ts';
 import { fail, succeed } from '../../shared/result.ts';
-import type { Desk } from './desk.ts';
-import type { Desktop } from './desktop.ts';
+import { exportSecrets } from '../core/exports/secrets.ts';
 import type { Handlers } from './handler.ts';
+import type { Parts } from './parts.ts';
 import { reading } from './with-vault.ts';
 import { listReleases } from '../core/releases/releases.ts';
 
@@ -15,16 +15,26 @@ type ExportCalls =
   | 'bundleVerify'
   | 'jobCancel';
 
-export const exportHandlers = (desk: Desk, desktop: Desktop, clock: () => Date): Handlers<ExportCalls> => ({
+export const exportHandlers = ({
+  desk,
+  desktop,
+  settings,
+  clock,
+  keyProtection,
+}: Parts): Handlers<ExportCalls> => ({
   exportChoices: () => succeed({ profiles: [], receivers: [] }),
   exportPlan: () => fail('NOT_FOUND'),
   releaseList: reading(desk, (vault, { caseId }) => listReleases(vault, caseId)),
-  async exportStart({ caseId, passphrase: _, ...chosen }) {
+  async exportStart({ caseId, passphrase, ...chosen }) {
+    const vault = desk.vault();
+    if (!vault.ok) return vault;
     const folder = await desktop.pickFolder('export');
     if (folder === null) return succeed(null);
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const options = exportOptionsSchema.parse({ ...chosen, exportedAt: clock().toISOString(), zone });
-    return desk.start({ kind: 'export', input: { caseId, folder, options } }, { caseId });
+    const { authorities } = settings.read().timestamps;
+    const secrets = await exportSecrets(vault.value, keyProtection, { passphrase, authorities });
+    return desk.start({ kind: 'export', input: { caseId, folder, options, secrets } }, { caseId });
   },
   exportShow({ jobId }) {
     const path = desk.exported(jobId);

@@ -365,6 +365,11 @@ export const en = {
     'database-damaged': 'database damaged',
     'manifest-broken': 'manifest broken',
     unreadable: 'cannot be read',
+    'seal-missing': 'seal missing',
+    'seal-broken': 'seal broken',
+    'not-sealed': 'differs from what was sealed',
+    'log-shortened': 'custody log shortened',
+    'timestamp-broken': 'time-stamp does not hold',
   },
   error: {
     INVALID_INPUT:

@@ -344,6 +344,11 @@ export const zhCN: Words = {
     'database-damaged': '数据库损坏',
     'manifest-broken': '清单损坏',
     unreadable: '无法读取',
+    'seal-missing': '缺少封存签名',
+    'seal-broken': '封存签名无效',
+    'not-sealed': '与封存时不一致',
+    'log-shortened': '保管记录被截短',
+    'timestamp-broken': '时间戳无效',
   },
   error: {
     INVALID_INPUT: '有内容缺失或格式不对，未做任何更改。请检查：{detail}',

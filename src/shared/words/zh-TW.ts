@@ -344,6 +344,11 @@ export const zhTW: Words = {
     'database-damaged': '資料庫毀損',
     'manifest-broken': '清單毀損',
     unreadable: '無法讀取',
+    'seal-missing': '缺少封存簽章',
+    'seal-broken': '封存簽章無效',
+    'not-sealed': '與封存時不一致',
+    'log-shortened': '保管鏈紀錄遭截短',
+    'timestamp-broken': '時間戳記無效',
   },
   error: {
     INVALID_INPUT: '有內容缺漏或格式不符，未做任何變更。請檢查：{detail}',

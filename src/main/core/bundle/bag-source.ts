@@ -13,6 +13,32 @@ export interface BagSource {
   close(): void;
 }
 
+/** Tag files are read into memory; a hostile one is not. */
+const largestTagBytes = 64 * 1024 * 1024;
+
+/** A small file, whole. Null where it is missing, too large or damaged. */
+export async function readSmall(bag: BagSource, path: string): Promise<Buffer | null> {
+  const size = bag.sizes.get(path);
+  if (size === undefined || size < 0 || size > largestTagBytes) return null;
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of bag.read(path)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  } catch {
+    return null;
+  }
+}
+
+/** The same as text; null also where it is not UTF-8. */
+export async function readTag(bag: BagSource, path: string): Promise<string | null> {
+  const bytes = await readSmall(bag, path);
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 export class DamagedEntryError extends Error {}
 
 /** The zip cannot be read as one, or its names are not to be trusted. */

@@ -22,7 +22,9 @@ export interface BagWriter {
   /** Adds a file from memory. */
   addText(path: string, text: string | Buffer): Promise<ManifestEntry>;
   /** Streams a file. */
-  addFile(path: string, file: FileToAdd): Promise<ManifestEntry & { sizeBytes: number }>;
+  addFile(path: string, file: FileToAdd): Promise<ManifestEntry>;
+  /** Everything that was added so far, in its order. */
+  readonly entries: readonly ManifestEntry[];
   finish(): Promise<void>;
   abandon(): Promise<void>;
 }
@@ -41,12 +43,15 @@ export function createBagWriter(target: string, folder: string, date: Date): Bag
     await Promise.race([entered, written]);
   }
 
+  const entries: ManifestEntry[] = [];
   return {
+    entries,
     async addText(path, text) {
       const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
       const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
-      const entry = { path, sha256: digest('sha256'), sha512: digest('sha512') };
+      const entry = { path, sha256: digest('sha256'), sha512: digest('sha512'), sizeBytes: bytes.length };
       await add(path, bytes, false);
+      entries.push(entry);
       return entry;
     },
     async addFile(path, { source, store, sha512, onBytes }) {
@@ -56,12 +61,14 @@ export function createBagWriter(target: string, folder: string, date: Date): Bag
       const tap = hashingTap(sha512Hash ? [sha256Hash, sha512Hash] : [sha256Hash], onBytes);
       const piped = pipeline(reading, tap.stream);
       await Promise.all([add(path, tap.stream, store), piped]);
-      return {
+      const entry = {
         path,
         sha256: sha256Hash.digest('hex'),
         sha512: sha512Hash?.digest('hex') ?? sha512 ?? '',
         sizeBytes: tap.bytes(),
       };
+      entries.push(entry);
+      return entry;
     },
     async finish() {
       await archive.finalize();

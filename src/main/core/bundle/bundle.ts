@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import { formatExhibitNumber, type MediaKind } from '../../../shared/model/evidence.ts';
@@ -13,6 +14,7 @@ import { evidenceSheet } from './evidence-sheet.ts';
 import { bagFolderName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
 import { readmeText } from './readme.ts';
+import { addSeal } from './add-seal.ts';
 
 export interface BundleInput {
   readonly snapshot: CaseSnapshot;
@@ -24,6 +26,8 @@ export interface BundleInput {
   readonly dossierPages: readonly DossierPages[];
   /** What the receiver had before; late items are marked in the evidence list. */
   readonly previousRelease: ReleaseRecord | null;
+  /** Private Ed25519 key that seals the bag. */
+  readonly signingKey: KeyObject;
 }
 
 export interface BundleWatch {
@@ -35,6 +39,8 @@ export interface BundleResult {
   /** Files in the payload. */
   readonly files: number;
   readonly exhibits: readonly { readonly evidenceId: string; readonly bundlePath: string }[];
+  /** `seal.json` as it stands in the bag. */
+  readonly sealText: string;
 }
 
 /** An original that was whole when the export began is not what was imported any more. */
@@ -82,14 +88,10 @@ export async function writeBundle(
 async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatch): Promise<BundleResult> {
   const { snapshot, exhibits, options } = input;
   const paths = new Map(exhibits.map(({ evidence }) => [evidence.id, pathOf(evidence)]));
-  const tags: ManifestEntry[] = [
-    await writer.addText('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
-    await writer.addText(
-      'README.txt',
-      readmeText(snapshot.case.details.title, dayOf(options), options.language),
-    ),
-  ];
-  const streamed = await addStreamed(input, writer, paths, watch);
+  await writer.addText('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+  const day = dayOf(options);
+  await writer.addText('README.txt', readmeText(snapshot.case.details.title, day, options.language));
+  await addStreamed(input, writer, paths, watch);
   const document = caseDocument(snapshot, options, paths);
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
   const listed = maskedInput({ ...input, version: null, keyFingerprint: null });
@@ -109,22 +111,21 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
     ['data/custody-log.jsonl', log],
     ['data/omissions.txt', omissionsText(input)],
   ];
-  const payload = [...streamed.entries];
-  let payloadBytes = streamed.bytes;
-  for (const [path, text] of texts) {
-    payload.push(await writer.addText(path, text));
-    payloadBytes += Buffer.byteLength(text);
-  }
-  tags.push(await writer.addText('bag-info.txt', bagInfo(input, payload.length, payloadBytes)));
+  for (const [path, text] of texts) await writer.addText(path, text);
+  const payload = writer.entries.filter(({ path }) => path.startsWith('data/'));
+  await writer.addText('bag-info.txt', bagInfo(input, payload));
   for (const algorithm of ['sha256', 'sha512'] as const) {
-    tags.push(await writer.addText(`manifest-${algorithm}.txt`, manifestText(payload, algorithm)));
+    await writer.addText(`manifest-${algorithm}.txt`, manifestText(payload, algorithm));
   }
+  const sealText = await addSeal(input, writer);
+  const tags = writer.entries.filter(({ path }) => !path.startsWith('data/'));
   for (const algorithm of ['sha256', 'sha512'] as const) {
     await writer.addText(`tagmanifest-${algorithm}.txt`, manifestText(tags, algorithm));
   }
   return {
     files: payload.length,
     exhibits: [...paths].map(([evidenceId, bundlePath]) => ({ evidenceId, bundlePath })),
+    sealText,
   };
 }
 
@@ -137,7 +138,7 @@ async function addStreamed(
   writer: BagWriter,
   paths: ReadonlyMap<string, string>,
   { signal, onProgress }: BundleWatch,
-): Promise<{ entries: ManifestEntry[]; bytes: number }> {
+): Promise<void> {
   const sizes = await Promise.all(input.dossiers.map(async ({ path }) => (await stat(path)).size));
   const dossierBytes = sizes.reduce((sum, size) => sum + size, 0);
   const total = input.exhibits.reduce((sum, { evidence }) => sum + evidence.file.sizeBytes, dossierBytes);
@@ -149,12 +150,9 @@ async function addStreamed(
       done += bytes;
       onProgress(done, total, path);
     };
-    const { sizeBytes: _, ...entry } = await writer.addFile(path, { ...file, onBytes });
-    return entry;
+    return writer.addFile(path, { ...file, onBytes });
   };
-  const entries: ManifestEntry[] = [];
-  for (const { name, path } of input.dossiers)
-    entries.push(await add(`data/${name}`, { source: path, store: true }));
+  for (const { name, path } of input.dossiers) await add(`data/${name}`, { source: path, store: true });
   for (const { evidence, objectPath, sha512 } of input.exhibits) {
     const store = compressedAlready.has(evidence.file.mediaKind);
     const entry = await add(paths.get(evidence.id) ?? pathOf(evidence), {
@@ -164,9 +162,7 @@ async function addStreamed(
     });
     if (entry.sha256 !== evidence.file.sha256)
       throw new OriginalChangedError(formatExhibitNumber(evidence.exhibit));
-    entries.push(entry);
   }
-  return { entries, bytes: done };
 }
 
 /** The day of the export where the user is, as the dossier prints it. */
@@ -174,13 +170,14 @@ const dayOf = ({ exportedAt, zone }: ExportOptions): string =>
   Temporal.Instant.from(exportedAt).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** RFC 8493, 2.2.2. The source organisation and contact are personal data and follow the option. */
-function bagInfo({ snapshot, options }: BundleInput, files: number, bytes: number): string {
+function bagInfo({ snapshot, options }: BundleInput, payload: readonly ManifestEntry[]): string {
+  const bytes = payload.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const { title, complainant } = snapshot.case.details;
   const lines = [
     `Bagging-Date: ${dayOf(options)}`,
     `Bag-Software-Agent: CaseVault ${snapshot.appVersion}`,
     `Bag-Size: ${(bytes / 1e6).toFixed(1)} MB`,
-    `Payload-Oxum: ${bytes}.${files}`,
+    `Payload-Oxum: ${bytes}.${payload.length}`,
     `External-Identifier: ${snapshot.case.id}`,
     `External-Description: ${oneLine(title)}`,
     ...(options.includePersonalData && complainant.name

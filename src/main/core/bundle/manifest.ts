@@ -9,10 +9,13 @@ export interface ManifestEntry {
   readonly path: string;
   readonly sha256: string;
   readonly sha512: string;
+  readonly sizeBytes: number;
 }
 
+export const byPath = (a: ManifestEntry, b: ManifestEntry): number => (a.path < b.path ? -1 : 1);
+
 export function manifestText(entries: readonly ManifestEntry[], algorithm: 'sha256' | 'sha512'): string {
-  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...entries].sort(byPath);
   return sorted.map((entry) => `${entry[algorithm]}  ${encodeManifestPath(entry.path)}\n`).join('');
 }
 

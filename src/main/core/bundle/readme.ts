@@ -1,6 +1,9 @@
 import type { Language } from '../../../shared/languages.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
 
+/** Reads SHA256SUMS, names what differs. Windows has no command of its own for such a list. */
+const powershell = `Get-Content SHA256SUMS -Encoding UTF8 | % { $h, $p = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath $p).Hash -ne $h) { "CHANGED $p" } }; 'Done'`;
+
 const texts: Readonly<Record<Language, string>> = {
   en: `{title}
 
@@ -11,11 +14,17 @@ This folder holds a dossier and the evidence it refers to.
 - data/evidence-list.csv: the evidence list, for a spreadsheet.
 - data/case.json: the case for other programs (data/case.schema.json describes it).
 - data/custody-log.jsonl: the custody log, one entry a line.
+- seal.json: the signature over all of it. It shows later changes, also where the lists were made to fit. Whose key signed, compare
+  by the fingerprint on the cover of the dossier.
 
 How to check that nothing was changed since this folder was made ({date}):
-- Windows: certutil -hashfile "data\\dossier.pdf" SHA256, and compare with manifest-sha256.txt.
-- macOS: shasum -a 256 -c manifest-sha256.txt
-- Linux: sha256sum -c manifest-sha256.txt
+- Windows: open PowerShell in this folder (Shift and right click, "Open PowerShell window here") and paste this line.
+  It names each file that differs, then says Done:
+  {powershell}
+- macOS: open Terminal, type cd and a space, drag this folder into the window, press Enter. Then:
+  shasum -a 256 -c SHA256SUMS
+- Linux: open a terminal in this folder. Then:
+  sha256sum -c SHA256SUMS
 - Any program that checks BagIt folders (RFC 8493), or CaseVault: Check a bundle.
 
 A matching fingerprint shows that a file is unchanged since it was imported. It does not prove that its content was true
@@ -30,11 +39,16 @@ earlier. This folder gives information and records; it is not legal advice.
 - data/evidence-list.csv：证据目录，可用电子表格软件打开。
 - data/case.json：供其他程序读取的事项数据（格式说明见 data/case.schema.json）。
 - data/custody-log.jsonl：保管记录，每行一条。
+- seal.json：对以上全部内容的封存签名。即使清单被一并改写，事后的改动也能发现。签名所用密钥，请与案卷材料封面上的指纹比对。
 
 如何核对本文件夹自制作（{date}）以来未被改动：
-- Windows：certutil -hashfile "data\\dossier.pdf" SHA256，与 manifest-sha256.txt 中的值比对。
-- macOS：shasum -a 256 -c manifest-sha256.txt
-- Linux：sha256sum -c manifest-sha256.txt
+- Windows：在本文件夹中按住 Shift 点击鼠标右键，选择“在此处打开 PowerShell 窗口”，粘贴下面一行并回车。
+  有出入的文件会逐一列出，最后显示 Done：
+  {powershell}
+- macOS：打开“终端”，输入 cd 和一个空格，把本文件夹拖进窗口并回车，再输入：
+  shasum -a 256 -c SHA256SUMS
+- Linux：在本文件夹中打开终端，输入：
+  sha256sum -c SHA256SUMS
 - 也可使用任何支持 BagIt（RFC 8493）的校验程序，或证据匣的“校验证据包”。
 
 文件指纹一致，表明文件自导入以来未被改动；不能证明其内容在此之前真实。
@@ -49,11 +63,16 @@ earlier. This folder gives information and records; it is not legal advice.
 - data/evidence-list.csv：證據目錄，可用試算表軟體開啟。
 - data/case.json：供其他程式讀取的案件資料（格式說明見 data/case.schema.json）。
 - data/custody-log.jsonl：保管鏈紀錄，每行一筆。
+- seal.json：對以上全部內容的封存簽章。即使清單一併遭到改寫，事後的變更也能發現。簽章所用金鑰，請與案卷封面上的指紋比對。
 
 如何核對本資料夾自製作（{date}）以來未遭變更：
-- Windows：certutil -hashfile "data\\dossier.pdf" SHA256，與 manifest-sha256.txt 中的值比對。
-- macOS：shasum -a 256 -c manifest-sha256.txt
-- Linux：sha256sum -c manifest-sha256.txt
+- Windows：在本資料夾中按住 Shift 並按滑鼠右鍵，選擇「在這裡開啟 PowerShell 視窗」，貼上下面一行後按 Enter。
+  有出入的檔案會逐一列出，最後顯示 Done：
+  {powershell}
+- macOS：開啟「終端機」，輸入 cd 和一個空格，把本資料夾拖進視窗後按 Enter，再輸入：
+  shasum -a 256 -c SHA256SUMS
+- Linux：在本資料夾中開啟終端機，輸入：
+  sha256sum -c SHA256SUMS
 - 也可使用任何支援 BagIt（RFC 8493）的驗證程式，或證據匣的「驗證證據包」。
 
 檔案指紋一致，表示檔案自匯入以來未遭變更；不能證明其內容在此之前為真。
@@ -63,6 +82,6 @@ earlier. This folder gives information and records; it is not legal advice.
 
 /** Byte-order mark and CRLF, so that every Notepad shows it right. */
 export function readmeText(title: string, day: string, language: Language): string {
-  const text = fillPlaces(texts[language], { title, date: day });
+  const text = fillPlaces(texts[language], { title, date: day, powershell });
   return `\uFEFF${text}\n`.replaceAll('\n', '\r\n');
 }

@@ -1,12 +1,20 @@
 import { createHash, getHashes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { CustodyEntry } from '../../../shared/model/custody.ts';
+import type { SealStatement } from '../../../shared/model/seal.ts';
 import type { WorkProgress } from '../../../shared/model/job.ts';
 import type { Finding, FindingKind, VerificationReport } from '../../../shared/model/verification.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { checkCustodyChain } from '../vault/custody-chain.ts';
-import { BadZipError, DamagedEntryError, openFolder, openZipBag, type BagSource } from './bag-source.ts';
+import { sealName, sumsName } from './add-seal.ts';
+import {
+  BadZipError,
+  DamagedEntryError,
+  openFolder,
+  openZipBag,
+  readTag,
+  type BagSource,
+} from './bag-source.ts';
+import { besideSeal, checkLog, checkSeal } from './check-seal.ts';
 import { parseManifest } from './manifest.ts';
 
 export interface VerifyBundleWatch {
@@ -22,12 +30,10 @@ interface Manifest {
 
 const finding = (kind: FindingKind, path: string, note = ''): Finding => ({ kind, path, note });
 const manifestName = /^(tag)?manifest-([a-z0-9]+)\.txt$/;
-/** Tag files are read into memory; a hostile one is not. */
-const largestTagBytes = 64 * 1024 * 1024;
 
 /**
  * Checks a bundle: a zip, or the folder it was unpacked to. Complete and valid as RFC 8493 means it, and the custody log in
- * it unbroken. Errors: SOURCE_NOT_FOUND, NOT_A_BAG, ZIP_UNREADABLE (no zip at all). What is wrong inside a bag, or with a zip that
+ * it unbroken; and as it was sealed, where it has a seal. Errors: SOURCE_NOT_FOUND, NOT_A_BAG, ZIP_UNREADABLE (no zip at all). What is wrong inside a bag, or with a zip that
  * was cut off, is a finding.
  */
 export async function verifyBundle(
@@ -44,7 +50,15 @@ export async function verifyBundle(
     // What starts as a zip and cannot be read through was cut off or altered: a finding. Anything else is no bundle.
     if (!(await startsAsZip(path))) return fail('ZIP_UNREADABLE', `${path} (${error.message})`);
     const findings = [finding('unreadable', path, error.message)];
-    return succeed({ subject: 'bundle', path, intact: false, filesChecked: 0, bytesChecked: 0, findings });
+    return succeed({
+      subject: 'bundle',
+      path,
+      intact: false,
+      filesChecked: 0,
+      bytesChecked: 0,
+      findings,
+      seal: null,
+    });
   }
   if (bag === null) return fail('NOT_A_BAG', path);
   try {
@@ -76,22 +90,44 @@ async function checkBag(
   const payload = manifests.filter((manifest) => !manifest.name.startsWith('tag'));
   if (payload.length === 0)
     findings.push(finding('manifest-broken', 'manifest-*.txt', 'no payload manifest'));
-  findings.push(...listedButMissing(bag, manifests), ...presentButNotListed(bag, manifests));
-  const checked = await checkFiles(bag, manifests, findings, watch);
-  findings.push(...(await checkOxum(bag)), ...(await checkLog(bag)));
-  return succeed({ subject: 'bundle', path, intact: findings.length === 0, ...checked, findings });
+  const listsSeal = manifests.some(({ entries }) => entries.has(sealName));
+  const seal = await checkSeal(bag, listsSeal || (await isOurs(bag)));
+  const lists = [...manifests, ...(await furtherLists(bag, seal.statement, findings))];
+  findings.push(...seal.findings, ...listedButMissing(bag, lists), ...presentButNotListed(bag, manifests));
+  const checked = await checkFiles(bag, lists, findings, watch);
+  if (seal.statement) findings.push(...unlessNamed(besideSeal(bag, seal.statement), findings));
+  findings.push(...(await checkOxum(bag)), ...(await checkLog(bag, seal.statement)));
+  const intact = findings.length === 0;
+  return succeed({ subject: 'bundle', path, intact, ...checked, findings, seal: seal.report });
 }
 
-async function readTag(bag: BagSource, path: string): Promise<string | null> {
-  const size = bag.sizes.get(path);
-  if (size === undefined || size < 0 || size > largestTagBytes) return null;
-  const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of bag.read(path)) chunks.push(chunk);
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    return null;
+/** CaseVault seals every bundle; bags of other programs have no seal. */
+const isOurs = async (bag: BagSource): Promise<boolean> =>
+  /^Bag-Software-Agent: CaseVault /m.test((await readTag(bag, 'bag-info.txt')) ?? '');
+
+/** What a file was found to be already need not be said again of the seal. */
+const unlessNamed = (more: readonly Finding[], findings: readonly Finding[]): Finding[] => {
+  const named = new Set(findings.map(({ path }) => path));
+  return more.filter(({ path }) => !named.has(path));
+};
+
+/** The seal and the list for `sha256sum -c`, read as two more manifests. */
+async function furtherLists(
+  bag: BagSource,
+  statement: SealStatement | null,
+  findings: Finding[],
+): Promise<Manifest[]> {
+  const lists: Manifest[] = [];
+  if (statement) {
+    const entries = new Map(statement.files.map(({ path, sha256 }) => [path, sha256]));
+    lists.push({ name: sealName, algorithm: 'sha256', entries });
   }
+  if (bag.sizes.has(sumsName)) {
+    const entries = parseManifest((await readTag(bag, sumsName)) ?? '!');
+    if (entries === null) findings.push(finding('manifest-broken', sumsName, 'cannot be read'));
+    else lists.push({ name: sumsName, algorithm: 'sha256', entries });
+  }
+  return lists;
 }
 
 async function readManifests(bag: BagSource, findings: Finding[]): Promise<Manifest[]> {
@@ -108,7 +144,9 @@ async function readManifests(bag: BagSource, findings: Finding[]): Promise<Manif
 
 function listedButMissing(bag: BagSource, manifests: readonly Manifest[]): Finding[] {
   const missing = new Set(
-    manifests.flatMap(({ entries }) => [...entries.keys()].filter((path) => !bag.sizes.has(path))),
+    manifests.flatMap(({ entries }) =>
+      [...entries.keys()].filter((path) => !bag.sizes.has(path) && path !== sealName),
+    ),
   );
   return [...missing].sort().map((path) => finding('missing', path));
 }
@@ -128,6 +166,14 @@ function presentButNotListed(bag: BagSource, manifests: readonly Manifest[]): Fi
   });
 }
 
+/** Which list a file does not match tells what was done: manifests are easily made to fit, the seal is not. */
+function differs(path: string, unlike: readonly Manifest[]): Finding {
+  if (unlike.some(({ name }) => manifestName.test(name))) return finding('changed', path);
+  return unlike.some(({ name }) => name === sealName)
+    ? finding('not-sealed', path)
+    : finding('manifest-broken', path, sumsName);
+}
+
 /** Reads every file once and holds it against every manifest that lists it. */
 async function checkFiles(
   bag: BagSource,
@@ -139,20 +185,19 @@ async function checkFiles(
   let bytesChecked = 0;
   let filesChecked = 0;
   for (const path of bag.sizes.keys()) {
-    const expected = manifests.flatMap(({ algorithm, entries }) => {
-      const checksum = entries.get(path);
-      return checksum === undefined ? [] : [{ checksum, hash: createHash(algorithm) }];
-    });
-    if (expected.length === 0) continue;
+    const lists = manifests.filter(({ entries }) => entries.has(path));
+    if (lists.length === 0) continue;
+    const hashes = new Map(lists.map(({ algorithm }) => [algorithm, createHash(algorithm)]));
     onProgress({ phase: 'verify', done: bytesChecked, total, unit: 'bytes', current: path });
     try {
       for await (const chunk of bag.read(path)) {
         signal.throwIfAborted();
-        for (const { hash } of expected) hash.update(chunk);
+        for (const hash of hashes.values()) hash.update(chunk);
         bytesChecked += chunk.length;
       }
-      if (expected.some(({ checksum, hash }) => hash.digest('hex') !== checksum))
-        findings.push(finding('changed', path));
+      const found = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
+      const unlike = lists.filter(({ algorithm, entries }) => entries.get(path) !== found.get(algorithm));
+      if (unlike.length > 0) findings.push(differs(path, unlike));
     } catch (error) {
       signal.throwIfAborted();
       const kind = error instanceof DamagedEntryError ? 'changed' : 'unreadable';
@@ -174,17 +219,4 @@ async function checkOxum(bag: BagSource): Promise<Finding[]> {
   return found === said
     ? []
     : [finding('manifest-broken', 'bag-info.txt', `Payload-Oxum ${said}, found ${found}`)];
-}
-
-async function checkLog(bag: BagSource): Promise<Finding[]> {
-  const path = 'data/custody-log.jsonl';
-  if (!bag.sizes.has(path)) return [];
-  const text = await readTag(bag, path);
-  try {
-    const lines = (text ?? '!').split('\n').filter((line) => line !== '');
-    const broken = checkCustodyChain(lines.map((line) => JSON.parse(line) as CustodyEntry));
-    return broken === null ? [] : [finding('custody-broken', path, broken)];
-  } catch {
-    return [finding('custody-broken', path, 'not readable')];
-  }
 }

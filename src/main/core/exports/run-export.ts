@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import { profileOf } from '../dossier/profiles.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 import { describeRelease } from '../releases/describe-release.ts';
 import { freezeRelease } from '../releases/releases.ts';
+import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { failureOf } from '../vault/file-failure.ts';
@@ -21,6 +23,7 @@ import { hasTalksApart, profileOmissions, settledOptions, sharedOptions } from '
 import { copiesIn, obstacleIn, partialOf, removePartials, takeNames } from './outputs.ts';
 import { dossierInput, itemsOf, negotiationInput, weighNegotiation } from './plan.ts';
 import { receiverOf } from './receivers.ts';
+import type { ExportSecrets } from './secrets.ts';
 import { snapshotCase } from './snapshot.ts';
 import { formTexts } from './texts.ts';
 import { writeDossiers, type WrittenDossier } from './write-dossiers.ts';
@@ -29,17 +32,7 @@ export interface ExportInput {
   readonly caseId: string;
   readonly folder: string;
   readonly options: ExportOptions;
-  readonly secrets?: ExportSecrets;
-}
-
-/** What an export needs and no option holds; kept nowhere. */
-export interface ExportSecrets {
-  /** Protects the bundle (AES-256); null leaves it open. */
-  readonly passphrase: string | null;
-  /** PKCS #8 in PEM: the key that seals the bundle. */
-  readonly signingKeyPem: string;
-  /** Addresses of the time-stamp authorities that the user switched on; empty leaves the network alone. */
-  readonly authorities: readonly string[];
+  readonly secrets: ExportSecrets;
 }
 
 /**
@@ -51,7 +44,7 @@ export interface ExportSecrets {
  */
 export async function runExport(
   vault: Vault,
-  { caseId, folder: given, options: asked }: ExportInput,
+  { caseId, folder: given, options: asked, secrets }: ExportInput,
   watch: ExportWatch,
 ): Promise<Result<ExportReceipt>> {
   const folder = resolve(given);
@@ -69,7 +62,7 @@ export async function runExport(
     if (obstacle !== null) return fail('TARGET_EXISTS', obstacle);
     try {
       await removePartials(folder);
-      const receipt = await writeOutputs(vault, seen.value, options, folder, watch);
+      const receipt = await writeOutputs(vault, seen.value, options, secrets, folder, watch);
       if (receipt.ok) logExport(vault, receipt.value);
       return receipt;
     } catch (error) {
@@ -111,10 +104,13 @@ async function writeOutputs(
   vault: Vault,
   { snapshot, texts }: SeenCase,
   asked: ExportOptions,
+  secrets: ExportSecrets,
   folder: string,
   watch: ExportWatch,
 ): Promise<Result<ExportReceipt>> {
   const options = sharedOptions(asked);
+  const signingKey = createPrivateKey(secrets.signingKeyPem);
+  const fingerprint = keyFingerprint(rawPublicKey(signingKey));
   const checked = await checkExhibits(vault, snapshot, watch);
   const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
     signal: watch.signal,
@@ -124,7 +120,7 @@ async function writeOutputs(
   });
   const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions, ...shown.omissions];
   const { exhibits } = shown;
-  const input = dossierInput(snapshot, exhibits, omissions, options);
+  const input = { ...dossierInput(snapshot, exhibits, omissions, options), keyFingerprint: fingerprint };
   const dossierWatch: DossierWatch = {
     signal: watch.signal,
     onProgress: (done, total, current) => {
@@ -147,6 +143,7 @@ async function writeOutputs(
       dossiers: dossier.files,
       dossierPages: dossier.exhibits,
       previousRelease: input.previousRelease,
+      signingKey,
     },
     partialOf(folder, 'bundle.zip'),
     {
@@ -172,9 +169,18 @@ async function writeOutputs(
     watch.signal,
   );
   const { version } = input;
-  const receipt = { ...receiptOf(snapshot, asked, files, dossier, bundle, all), version };
+  const receipt = { ...receiptOf(snapshot, asked, files, dossier, bundle, all, fingerprint), version };
   if (version === null) return succeed(receipt);
-  const facts = { version, options, asked, snapshot, exhibits, pages: dossier.exhibits, receipt, seal: '' };
+  const facts = {
+    version,
+    options,
+    asked,
+    snapshot,
+    exhibits,
+    pages: dossier.exhibits,
+    receipt,
+    seal: bundle.sealText,
+  };
   const frozen = freezeRelease(vault, snapshot.case.id, describeRelease(facts));
   return frozen.ok ? succeed(receipt) : frozen;
 }
@@ -222,6 +228,7 @@ function receiptOf(
   dossier: WrittenDossier,
   bundle: BundleResult,
   omissions: readonly Omission[],
+  fingerprint: string,
 ): ExportReceipt {
   const places = new Map(dossier.exhibits.map((item) => [item.evidenceId, item]));
   const paths = new Map(bundle.exhibits.map((item) => [item.evidenceId, item.bundlePath]));
@@ -242,7 +249,7 @@ function receiptOf(
     pictureResolution: dossier.resolution,
     notes: dossier.notes,
     version: null,
-    keyFingerprint: null,
+    keyFingerprint: fingerprint,
     timestamps: [],
     files,
     items: itemsOf(snapshot, omissions, hasTalksApart(options)),

@@ -1,6 +1,6 @@
-import type { ExportOptions } from '../../../shared/model/export.ts';
 import type { JobEnd, JobProgress } from '../../../shared/model/job.ts';
 import type { ImportInput } from '../evidence/import.ts';
+import type { ExportInput } from '../exports/run-export.ts';
 import type { KeepInput } from '../readings/attachments.ts';
 import type { ReadHelp } from '../readings/read-case.ts';
 
@@ -18,7 +18,7 @@ export type JobRequest =
     }
   | {
       readonly kind: 'export';
-      readonly input: { readonly caseId: string; readonly folder: string; readonly options: ExportOptions };
+      readonly input: ExportInput;
     }
   | { readonly kind: 'verify'; readonly input: { readonly subject: 'vault' } }
   | { readonly kind: 'verify'; readonly input: { readonly subject: 'bundle'; readonly path: string } };

@@ -6,14 +6,20 @@ import { renameDurably, syncFile } from '../vault/durable-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import { keyFingerprint, rawPublicKey } from './seal.ts';
 
-/** The key store of the system, where there is one (Keychain, DPAPI, Secret Service). Both answer null where it cannot. */
+/** The key store of the system, where there is one (Keychain, DPAPI, Secret Service). */
 export interface KeyProtection {
-  protect(secret: Buffer): Buffer | null;
-  unprotect(kept: Buffer): Buffer | null;
+  available(): Promise<boolean>;
+  protect(secret: Buffer): Promise<Buffer>;
+  /** Null where another computer or account wrapped it. */
+  unprotect(kept: Buffer): Promise<Buffer | null>;
 }
 
 /** For the terminal, and for systems without a key store: the file's own permissions are all there is. */
-export const noKeyProtection: KeyProtection = { protect: () => null, unprotect: () => null };
+export const noKeyProtection: KeyProtection = {
+  available: () => Promise.resolve(false),
+  protect: (secret) => Promise.resolve(secret),
+  unprotect: () => Promise.resolve(null),
+};
 
 const fileSchema = z.object({
   format: z.literal('casevault-signing-key'),
@@ -28,6 +34,8 @@ const fileSchema = z.object({
 type KeyFile = z.infer<typeof fileSchema>;
 
 const fileName = 'signing-key.json';
+/** Stands beside the wrapped key for whoever has no key store: the terminal, or the app while the store is locked away. */
+const unwrappedFileName = 'signing-key-unwrapped.json';
 
 export interface SigningKey {
   readonly privateKey: KeyObject;
@@ -38,28 +46,37 @@ export interface SigningKey {
 
 /**
  * The key that seals the exports of a vault, made on first use. A key that this computer cannot unwrap (the vault was moved) is kept
- * under its fingerprint and a new one is made: earlier exports stay checkable, since each carries its public key.
- * Throws what the file system says.
+ * under its fingerprint and a new one is made: earlier exports stay checkable, since each carries its public key. Without a key store a
+ * wrapped key is left where it is, and one beside it is used. Throws what the file system says.
  */
 export async function openSigningKey(vault: Vault, protection: KeyProtection): Promise<SigningKey> {
-  const path = join(vault.root, fileName);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const available = await protection.available();
+  const first = await readIfThere(join(vault.root, fileName));
+  const wrappedAway = first !== null && !available && isWrapped(first);
+  const path = join(vault.root, wrappedAway ? unwrappedFileName : fileName);
+  const text = wrappedAway ? await readIfThere(path) : first;
   if (text !== null) {
-    const known = readKey(text, protection);
+    const known = await readKey(text, protection);
     if (known !== null) return known;
     await setAside(vault.root, path, text);
   }
-  return makeKey(path, vault.environment.clock().toISOString(), protection);
+  return makeKey(path, vault.environment.clock().toISOString(), available ? protection : null);
 }
 
-function readKey(text: string, protection: KeyProtection): SigningKey | null {
+async function readIfThere(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+const isWrapped = (text: string): boolean => /"protection":\s*"system"/.test(text);
+
+async function readKey(text: string, protection: KeyProtection): Promise<SigningKey | null> {
   try {
     const file = fileSchema.parse(JSON.parse(text));
     const kept = Buffer.from(file.privateKey, 'base64');
-    const der = file.protection === 'system' ? protection.unprotect(kept) : kept;
+    const der = file.protection === 'system' ? await protection.unprotect(kept) : kept;
     if (der === null) return null;
     return signingKey(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }), file);
   } catch {
@@ -79,10 +96,14 @@ async function setAside(root: string, path: string, text: string): Promise<void>
   await rename(path, join(root, `signing-key-${name}.json`));
 }
 
-async function makeKey(path: string, createdAt: string, protection: KeyProtection): Promise<SigningKey> {
+async function makeKey(
+  path: string,
+  createdAt: string,
+  protection: KeyProtection | null,
+): Promise<SigningKey> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const der = privateKey.export({ format: 'der', type: 'pkcs8' });
-  const wrapped = protection.protect(der);
+  const wrapped = protection && (await protection.protect(der));
   const file: KeyFile = {
     format: 'casevault-signing-key',
     version: 1,

@@ -65,11 +65,14 @@ export function timestampRequest(data: Buffer): TimestampRequest {
   return { der: Buffer.from(request.toSchema().toBER(false)), nonce };
 }
 
-/** Checks an answer against what was asked, before it is kept: status, content, nonce, certificate and signature. */
+/**
+ * Checks an answer against what was asked, before it is kept: status, content, nonce, certificate and signature. `nonce` is null for an
+ * answer that was kept: who keeps it does not keep the question.
+ */
 export async function checkTimestampResponse(
   response: Buffer,
   data: Buffer,
-  nonce: Buffer,
+  nonce: Buffer | null,
 ): Promise<TimestampCheck> {
   let parsed: pkijs.TimeStampResp;
   try {
@@ -82,7 +85,7 @@ export async function checkTimestampResponse(
   if (status > 1 || !parsed.timeStampToken) return refuse('refused', statusText(parsed));
   const token = Buffer.from(parsed.timeStampToken.toSchema().toBER(false));
   const checked = await checkTimestampToken(token, data);
-  if (!checked.ok) return checked;
+  if (!checked.ok || nonce === null) return checked;
   const found = tokenParts(token)?.info.nonce;
   if (!found || !Buffer.from(found.valueBlock.valueHexView).equals(nonce)) return refuse('other-nonce');
   return checked;

@@ -36,7 +36,7 @@ export async function verifyVault(
   if (read.ok || read.error.code !== 'VAULT_DAMAGED') return read;
   const findings = [finding('database-damaged', read.error.detail ?? folder, 'the database cannot be read')];
   const checked = await checkObjectsByName(folder, findings, watch);
-  return succeed({ subject: 'vault', path: folder, intact: false, ...checked, findings });
+  return succeed({ subject: 'vault', path: folder, intact: false, ...checked, findings, seal: null });
 }
 
 async function verifyReadable(
@@ -72,6 +72,7 @@ export async function verifyOpenVault(vault: Vault, watch: VerifyWatch): Promise
     intact: findings.length === 0,
     ...checked,
     findings,
+    seal: null,
   };
   const detail = { intact: report.intact, filesChecked: checked.filesChecked, findings: findings.length };
   vault.database

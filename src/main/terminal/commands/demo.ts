@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages, type Language } from '../../../shared/languages.ts';
 import { fail } from '../../../shared/result.ts';
+import { exportSecrets } from '../../core/exports/secrets.ts';
 import { runExport } from '../../core/exports/run-export.ts';
+import { noKeyProtection } from '../../core/seal/signing-key.ts';
 import { createSampleVault, sampleClock, sampleZone } from '../../core/sample/sample.ts';
 import { done, missing, readArguments, type Command } from '../command.ts';
 import { describeReceipt } from './export.ts';
@@ -40,6 +42,7 @@ export const demo: Command = {
               includePersonalData: true,
               includeSettlementTalk: false,
             }),
+            secrets: await exportSecrets(vault, noKeyProtection),
           },
           context,
         );

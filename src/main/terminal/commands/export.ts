@@ -4,6 +4,8 @@ import { exportOptionsSchema, type ExportReceipt } from '../../../shared/model/e
 import { fail } from '../../../shared/result.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { runExport } from '../../core/exports/run-export.ts';
+import { exportSecrets } from '../../core/exports/secrets.ts';
+import { noKeyProtection } from '../../core/seal/signing-key.ts';
 import { checkInput } from '../../core/vault/records.ts';
 import { done, missing, readArguments, withVault, type Command } from '../command.ts';
 
@@ -43,7 +45,9 @@ export const exportCommand: Command = {
     });
     if (!exportOptions.ok) return exportOptions;
     return withVault(folder, context, async (vault) => {
-      const receipt = await runExport(vault, { caseId, folder: out, options: exportOptions.value }, context);
+      const secrets = await exportSecrets(vault, noKeyProtection);
+      const input = { caseId, folder: out, options: exportOptions.value, secrets };
+      const receipt = await runExport(vault, input, context);
       return receipt.ok ? done(receipt.value, describeReceipt(receipt.value, context.language)) : receipt;
     });
   },

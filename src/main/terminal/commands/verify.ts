@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { VerificationReport } from '../../../shared/model/verification.ts';
 import { fail, succeed } from '../../../shared/result.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
+import { sealName } from '../../core/bundle/add-seal.ts';
 import { verifyBundle } from '../../core/bundle/verify-bundle.ts';
 import { vaultFiles } from '../../core/vault/layout.ts';
 import { verifyVault } from '../../core/vault/verify.ts';
@@ -29,6 +30,10 @@ function describe(report: VerificationReport, { language }: TerminalContext): st
   const kinds = sharedWords[language].finding;
   return [
     `${report.intact ? 'OK' : '!!'}\t${report.path}\t${report.filesChecked}\t${report.bytesChecked} B`,
+    ...(report.seal ? [`${report.seal.valid ? 'OK' : '!!'}\t${sealName}\t${report.seal.fingerprint}`] : []),
+    ...(report.seal?.timestamps ?? [])
+      .filter(({ valid }) => valid)
+      .map(({ path, stampedAt, authority }) => `OK\t${path}\t${stampedAt ?? ''}\t${authority ?? ''}`),
     ...report.findings.map(
       (found) => `! ${kinds[found.kind]}: ${found.path}${found.note && ` (${found.note})`}`,
     ),

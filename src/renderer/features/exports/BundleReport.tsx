@@ -4,6 +4,7 @@ import { findingKinds, type VerificationReport } from '../../../shared/model/ver
 import { printBytes } from '../../components/amounts.ts';
 import { useLanguage } from '../../words/language.ts';
 import styles from './BundleCheck.module.css';
+import { SealView } from './SealView.tsx';
 import { useExportWords } from './words.ts';
 
 // The value of a job crosses the bridge untyped.
@@ -28,6 +29,7 @@ export function BundleReport({ report }: { readonly report: VerificationReport }
       </h3>
       {intact && <p>{say('check.goodText')}</p>}
       <Findings findings={findings} />
+      <SealView seal={report.seal} />
       {!intact && (
         <>
           <p>{say('check.rest', { count: filesChecked - unlike.size })}</p>

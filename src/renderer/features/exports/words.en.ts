@@ -106,6 +106,16 @@ export const en = {
     rest_other: '{count} other files are as they were when the bundle was made.',
     advice:
       'This can happen on the way, for example in a broken download. Ask for the bundle again, or compare with another copy.',
+    seal: {
+      title: 'Seal',
+      none: 'No seal that can be read. Accidental changes show, but nobody can tell from the files alone whether someone changed them and made the lists fit.',
+      broken: 'The signature does not hold: what it covers was changed after the sealing.',
+      key: 'Fingerprint of the key',
+      compare:
+        'Whose key this is, the bundle cannot prove. Compare the fingerprint with the one on the cover of the dossier, or ask the sender for it in another way. A bundle sealed again by someone else shows another one.',
+      covers: '{files} files and {entries} entries of the custody log are sealed.',
+      stamped: 'Time-stamp of {authority}: {time}',
+    },
     finding: {
       changed: 'Not the same as when the bundle was made',
       missing: 'Listed, but not there',
@@ -115,6 +125,11 @@ export const en = {
       'database-damaged': 'The database is damaged',
       'manifest-broken': 'A list of files cannot be read or contradicts another',
       unreadable: 'Cannot be read',
+      'not-sealed': 'Not the same as when the bundle was sealed, though the lists were made to fit',
+      'seal-missing': 'The seal is missing',
+      'seal-broken': 'The signature of the seal does not hold',
+      'log-shortened': 'Entries are missing at the end of the custody log',
+      'timestamp-broken': 'A time-stamp does not hold',
     },
   },
 };

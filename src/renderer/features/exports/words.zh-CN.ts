@@ -87,6 +87,16 @@ export const zhCN: Translated<typeof en> = {
     differs_other: '有 {count} 处不一致',
     rest_other: '其余 {count} 个文件与制作证据包时一致。',
     advice: '传输途中也可能出现这种情况，例如下载不完整。可以请对方重新发送，或与另一份副本比对。',
+    seal: {
+      title: '封存签名',
+      none: '没有可以读取的封存签名。意外的改动能够发现，但如果有人改动文件后又改写了清单，仅凭这些文件无法分辨。',
+      broken: '签名不成立：封存之后内容被改动过。',
+      key: '密钥指纹',
+      compare:
+        '证据包本身无法证明这是谁的密钥。请与案卷材料封面上的指纹比对，或用其他方式向发送人核实。若他人重新封存过，指纹会不同。',
+      covers: '封存范围：{files} 个文件、{entries} 条保管记录。',
+      stamped: '{authority} 的时间戳：{time}',
+    },
     finding: {
       changed: '与制作证据包时不一致',
       missing: '清单中有，但文件不在',
@@ -96,6 +106,11 @@ export const zhCN: Translated<typeof en> = {
       'database-damaged': '数据库已损坏',
       'manifest-broken': '清单无法读取，或彼此矛盾',
       unreadable: '无法读取',
+      'not-sealed': '与封存时不一致（清单却是相符的，可能被一并改写）',
+      'seal-missing': '缺少封存签名',
+      'seal-broken': '封存签名不成立',
+      'log-shortened': '保管记录末尾缺少条目',
+      'timestamp-broken': '时间戳不成立',
     },
   },
 };

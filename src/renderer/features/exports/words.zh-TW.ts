@@ -87,6 +87,16 @@ export const zhTW: Translated<typeof en> = {
     differs_other: '有 {count} 處不一致',
     rest_other: '其餘 {count} 個檔案與製作證據包時一致。',
     advice: '傳送途中也可能出現這種情況，例如下載不完整。可以請對方重新傳送，或與另一份副本比對。',
+    seal: {
+      title: '封存簽章',
+      none: '沒有可以讀取的封存簽章。意外的變更能夠發現，但若有人變更檔案後又改寫清單，僅憑這些檔案無法分辨。',
+      broken: '簽章不成立：封存之後內容遭到變更。',
+      key: '金鑰指紋',
+      compare:
+        '證據包本身無法證明這是誰的金鑰。請與案卷封面上的指紋比對，或以其他方式向寄件人確認。若他人重新封存過，指紋會不同。',
+      covers: '封存範圍：{files} 個檔案、{entries} 筆保管鏈紀錄。',
+      stamped: '{authority} 的時間戳記：{time}',
+    },
     finding: {
       changed: '與製作證據包時不一致',
       missing: '清單中有，但檔案不在',
@@ -96,6 +106,11 @@ export const zhTW: Translated<typeof en> = {
       'database-damaged': '資料庫已毀損',
       'manifest-broken': '清單無法讀取，或彼此矛盾',
       unreadable: '無法讀取',
+      'not-sealed': '與封存時不一致（清單卻相符，可能一併遭到改寫）',
+      'seal-missing': '缺少封存簽章',
+      'seal-broken': '封存簽章不成立',
+      'log-shortened': '保管鏈紀錄末尾缺少項目',
+      'timestamp-broken': '時間戳記不成立',
     },
   },
 };

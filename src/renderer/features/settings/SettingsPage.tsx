@@ -15,8 +15,8 @@ export function SettingsPage() {
   const write = useCall('settingsWrite');
   if (!settings) return null;
   const save = async (part: Partial<Settings>): Promise<void> => {
-    const { language, theme, notify } = settings;
-    await write.run({ language, theme, notify, ...part });
+    const { language, theme, notify, timestamps } = settings;
+    await write.run({ language, theme, notify, timestamps, ...part });
     await queryClient.invalidateQueries({ queryKey: ['settingsRead'] });
   };
   return (
