@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
@@ -14,9 +15,25 @@ const withoutCommonJsShim: Plugin = {
   },
 };
 
+/**
+ * The receiver's page carries its script as text, made from sources that the built app no longer has. The build runs the module that makes
+ * it and keeps what it gave, so that the page has the same bytes from source and from the app.
+ */
+const receiverPageParts: Plugin = {
+  name: 'casevault:receiver-page-parts',
+  async load(id) {
+    const file = source('main/core/bundle/receiver-page/page-parts.ts');
+    if (resolve(id) !== file) return null;
+    const parts = (await import(pathToFileURL(file).href)) as Record<string, string>;
+    return Object.entries(parts)
+      .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
+      .join('\n');
+  },
+};
+
 export default defineConfig({
   main: {
-    plugins: [withoutCommonJsShim],
+    plugins: [withoutCommonJsShim, receiverPageParts],
     build: {
       // Packages stay outside: native ones cannot be bundled, and the terminal uses the very same files.
       externalizeDeps: true,

@@ -1,13 +1,15 @@
 /**
  * Speed and memory, side by side in one run with the tools a user would take instead: `cp` and `sha256sum`, `img2pdf`, `zip -0`.
- * Printed as ratios (below 1: faster than the tool). `--only import`, `--gigabytes 5` for the large file, `--runs 3`.
+ * Printed as ratios (below 1: faster than the tool). `--only import`, `--gigabytes 5` for the large file, `--pages 1000,2000,10000` for the long
+ * dossiers, `--runs 3`.
  */
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { zhCN } from '../src/main/core/sample/content/zh-CN.ts';
 import { drawScreen } from '../src/main/core/sample/draw-screen.ts';
@@ -16,6 +18,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     gigabytes: { type: 'string', default: '5' },
+    pages: { type: 'string', default: '1000,2000,10000' },
     runs: { type: 'string', default: '3' },
     /** A folder on the disk to measure; the system's folder for temporary files else. */
     in: { type: 'string', default: tmpdir() },
@@ -41,9 +44,13 @@ function run(program: string, words: readonly string[]): Promise<{ code: number 
   });
 }
 
+/** The limits of the app's workers (core/jobs/jobs.ts). */
+const limits = ['--max-semi-space-size=4', '--max-old-space-size=1024'] as const;
+
 /** Our side: the work alone, in a fresh process, as the app's worker does it. */
 async function ours(kind: string, root: string, target: string): Promise<Measured> {
   const { code, out } = await run(process.execPath, [
+    ...limits,
     join(import.meta.dirname, 'bench/child.ts'),
     kind,
     root,
@@ -122,6 +129,30 @@ async function writeScreenshots(folder: string, count: number): Promise<void> {
   }
 }
 
+/** The same screenshots again and again, each with a text chunk of its own: other bytes, other fingerprints, the same work for a dossier. */
+async function multiplyScreenshots(folder: string, target: string, count: number): Promise<void> {
+  const originals = await Promise.all(
+    (await readdir(folder)).sort().map((name) => readFile(join(folder, name))),
+  );
+  await mkdir(target);
+  for (let index = 0; index < count; index += 1) {
+    const png = originals[index % originals.length];
+    if (!png) throw new Error('no screenshots');
+    const named = Buffer.concat([png.subarray(0, 33), textChunk(`page ${index + 1}`), png.subarray(33)]);
+    await writeFile(join(target, `Screenshot_${String(index).padStart(5, '0')}.png`), named);
+  }
+}
+
+/** W3C PNG, third edition, 11.3.3.3: it stands behind the header, whose 8 + 25 bytes come first. */
+function textChunk(text: string): Buffer {
+  const body = Buffer.from(`tEXtComment\0${text}`, 'latin1');
+  const chunk = Buffer.alloc(body.length + 8);
+  chunk.writeUInt32BE(body.length - 4, 0);
+  body.copy(chunk, 4);
+  chunk.writeUInt32BE(crc32(body), body.length + 4);
+  return chunk;
+}
+
 const scratch = await mkdtemp(join(values.in, 'casevault-bench-'));
 const at = (name: string): string => join(scratch, name);
 const gone = (...names: string[]): Promise<unknown> =>
@@ -170,6 +201,32 @@ const comparisons: Readonly<Record<string, () => Promise<void>>> = {
       },
     });
     await gone('screens', 'vault', 'theirs.pdf', 'ours.pdf');
+  },
+  /** Time has to grow with the pages and no faster, memory hardly at all. */
+  async pages() {
+    await writeScreenshots(at('originals'), 40);
+    for (const pages of values.pages.split(',').map(Number)) {
+      await multiplyScreenshots(at('originals'), at('screens'), pages);
+      await ours('import', at('vault'), at('screens'));
+      const pictures = (await readdir(at('screens'))).sort().map((name) => join(at('screens'), name));
+      await writeFile(at('list'), pictures.join('\0'));
+      await compare({
+        name: `dossier of ${pages} pages`,
+        against: 'img2pdf, then qpdf --linearize',
+        mostRatio: null,
+        mostMegabytes: pages > 1000 ? 600 : 400,
+        async turn() {
+          await gone('theirs.pdf', 'linear.pdf', 'ours.pdf');
+          const theirs = await tool(
+            ['img2pdf', '--from-file', at('list'), '-o', at('theirs.pdf')],
+            ['qpdf', '--linearize', at('theirs.pdf'), at('linear.pdf')],
+          );
+          return { tool: theirs, ours: await ours('dossier', at('vault'), at('ours.pdf')) };
+        },
+      });
+      await gone('screens', 'vault', 'theirs.pdf', 'linear.pdf', 'ours.pdf', 'list');
+    }
+    await gone('originals');
   },
   async large() {
     const megabytes = Number(values.gigabytes) * 1024;

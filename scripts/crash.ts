@@ -1,5 +1,5 @@
 /**
- * Kills the app's work (SIGKILL) at random moments of import, contact logging, migration and export, and checks each time that the
+ * Kills the app's work (SIGKILL) at random moments of import, contact logging, migration, export and the coming in of a bundle, and checks each time that the
  * vault opens, verifies, and has kept all that was reported as saved. `--kills 200`, `--seed 1`, `--only import`.
  */
 import { spawn } from 'node:child_process';
@@ -10,10 +10,11 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { addCase } from '../src/main/core/cases/cases.ts';
 import { importFiles } from '../src/main/core/evidence/import.ts';
+import { runExport } from '../src/main/core/exports/run-export.ts';
 import { createVault, openVault } from '../src/main/core/vault/vault.ts';
 import { verifyOpenVault } from '../src/main/core/vault/verify.ts';
 import { checks } from './crash/check.ts';
-import { environment, unwatched, upgrade, valueOf } from './crash/ground.ts';
+import { environment, exportInput, unwatched, upgrade, valueOf } from './crash/ground.ts';
 import { randomFrom } from './random.ts';
 
 const { values } = parseArgs({
@@ -73,6 +74,12 @@ async function writeFiles(folder: string, round: number): Promise<void> {
   await sharp({ create: picture }).png().toFile(join(folder, 'screen.png'));
 }
 
+/** What the work of a kind reads or writes. */
+function folderOf(kind: string, round: number): string {
+  if (kind === 'arrival') return join(scratch, 'bundle', 'bundle.zip');
+  return join(scratch, kind === 'export' ? 'exports' : `files-${round}`);
+}
+
 const scratch = await mkdtemp(join(tmpdir(), 'casevault-crash-'));
 const tally = new Map<string, number>();
 const wanted = Number(values.kills);
@@ -84,7 +91,10 @@ try {
   const caseId = valueOf(addCase(made, { title: '冻结账户' })).id;
   await writeFiles(join(scratch, 'first'), 0);
   valueOf(await importFiles(made, { caseId, group: 2, paths: [join(scratch, 'first')] }, unwatched()));
+  valueOf(await runExport(made, await exportInput(made, caseId, join(scratch, 'bundle')), unwatched()));
   made.close();
+  const empty = join(scratch, 'empty');
+  valueOf(await createVault(empty, environment)).close();
   const vaults = new Map<string, string>();
   const usualMs = new Map<string, number>();
   for (const kind of kinds) {
@@ -96,11 +106,11 @@ try {
   for (; killed < wanted; round += 1) {
     const kind = kinds[round % kinds.length] ?? '';
     const root = vaults.get(kind) ?? '';
-    const folder = join(scratch, kind === 'export' ? 'exports' : `files-${round}`);
+    const folder = folderOf(kind, round);
     if (kind === 'import') await writeFiles(folder, round + 1);
-    if (kind === 'migration') {
+    if (kind === 'migration' || kind === 'arrival') {
       await rm(root, { recursive: true, force: true });
-      await cp(template, root, { recursive: true });
+      await cp(kind === 'arrival' ? empty : template, root, { recursive: true });
     }
     const usual = usualMs.get(kind);
     // The first of each kind runs to its end and tells how long that takes.

@@ -59,6 +59,8 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         watch,
       );
       const { privateKey: signingKey } = await openSigningKey(vault, noKeyProtection);
+      const dossierPages = dossier.exhibits;
+      const stamp = async () => [];
       const dossiers = [{ name: 'dossier.pdf', path: dossierPath }];
       const input = {
         snapshot,
@@ -66,9 +68,11 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         omissions,
         options,
         dossiers,
-        dossierPages: dossier.exhibits,
-        previousRelease: null,
+        dossierPages,
         signingKey,
+        stamp,
+        passphrase: null,
+        ...draft,
       };
       await writeBundle(input, target, watch);
     });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bringIn } from '../../src/main/core/arrivals/bring-in.ts';
 import { readContact } from '../../src/main/core/contacts/contacts.ts';
 import { listEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { findBatch } from '../../src/main/core/evidence/import-batch.ts';
@@ -8,6 +9,7 @@ import { discardImport, resumeImport } from '../../src/main/core/evidence/import
 import { verifyBundle } from '../../src/main/core/bundle/verify-bundle.ts';
 import { openAttachments } from '../../src/main/core/readings/attachments.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
+import { caseExists } from '../../src/main/core/vault/records.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { hashFile } from '../../src/main/core/vault/hash-file.ts';
 import { exportInput, unwatched, valueOf } from './ground.ts';
@@ -95,9 +97,19 @@ async function checkExport({ vault, caseId, folder, saved }: Wreck): Promise<str
   return saved.length > 0 ? 'whole' : 'again';
 }
 
+/** Whole or nothing, and what the kill left is in nobody's way. */
+async function checkArrival({ vault, caseId, folder, saved }: Wreck): Promise<string> {
+  const whole = caseExists(vault, caseId);
+  hold(saved.length === 0 || whole, 'a case that was said to be there is not');
+  if (!whole) valueOf(await bringIn(vault, { path: folder }, unwatched()));
+  hold(valueOf(listEvidence(vault, caseId)).length === 25, 'part of a case came in');
+  return whole ? 'whole' : 'nothing, then again';
+}
+
 export const checks: Readonly<Record<string, (wreck: Wreck) => Promise<string>>> = {
   import: checkImport,
   contact: checkContact,
   migration: checkMigration,
   export: checkExport,
+  arrival: checkArrival,
 };

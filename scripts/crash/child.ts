@@ -1,6 +1,7 @@
 /** The process that is killed: does one kind of work on a vault and says on standard output what it was told is saved. */
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { bringIn } from '../../src/main/core/arrivals/bring-in.ts';
 import { addContact, reviseContact } from '../../src/main/core/contacts/contacts.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
@@ -34,6 +35,10 @@ const work: Readonly<Record<string, (vault: Vault) => unknown>> = {
     const report = valueOf(await importFiles(vault, input, unwatched()));
     // One write: a kill between the lines would look like a report that named fewer files.
     say(report.imported.map(({ name, sha256 }) => `saved ${name} ${sha256}`).join('\n'));
+  },
+  async arrival(vault) {
+    const { caseId: arrived } = valueOf(await bringIn(vault, { path: folder }, unwatched()));
+    say(`saved ${arrived}`);
   },
   async export(vault) {
     const receipt = valueOf(await runExport(vault, await exportInput(vault, caseId, folder), unwatched()));

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { languageFor } from '../shared/languages.ts';
 import { createJobs } from './core/jobs/jobs.ts';
+import { retryTimestamps } from './core/releases/timestamps.ts';
 import { systemEnvironment } from './core/vault/environment.ts';
 import type { Vault } from './core/vault/vault.ts';
 import { createDesk } from './ipc/desk.ts';
@@ -125,6 +126,15 @@ async function openApp(settings: SettingsFile): Promise<void> {
     onSnoozed: () => desk.changed(null),
   });
   own.on('closed', stopTelling);
+  // Late time-stamps are asked for again; whoever switched none on stays offline.
+  const vaultNow = openVault();
+  const { authorities } = settings.current.timestamps;
+  if (vaultNow && authorities.length > 0) {
+    const wish = { caseId: null, authorities, pendingOnly: true };
+    void retryTimestamps(vaultNow, wish, new AbortController().signal)
+      .then((retried) => retried.ok && retried.value.came > 0 && desk.changed(null))
+      .catch((error: unknown) => logProblem('time-stamps', error));
+  }
   closeInOrder(own, desk, () => shellWords[language()]);
   if (opened && !opened.ok) await tellOpeningFailure(own, opened.error, language());
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agendaCalls } from './calls/agenda.ts';
+import { arrivalCalls } from './calls/arrivals.ts';
 import { caseCalls } from './calls/cases.ts';
 import { channelCalls } from './calls/channels.ts';
 import { contactCalls } from './calls/contacts.ts';
@@ -9,7 +10,9 @@ import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/exports.ts';
 import { guideCalls } from './calls/guide.ts';
 import { readingCalls } from './calls/readings.ts';
+import { redactionCalls } from './calls/redactions.ts';
 import { searchCalls } from './calls/search.ts';
+import { sealCalls } from './calls/seal.ts';
 import { seriesCalls } from './calls/series.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { submissionCalls } from './calls/submissions.ts';
@@ -38,6 +41,9 @@ export const contract = {
   ...agendaCalls,
   ...draftCalls,
   ...guideCalls,
+  ...sealCalls,
+  ...redactionCalls,
+  ...arrivalCalls,
 } satisfies Record<Method, { input: z.ZodType; output: unknown }>;
 
 export type Contract = typeof contract;

@@ -108,6 +108,21 @@ export const methods = [
   'exportChoices',
   'exportPlan',
   'releaseList',
+  // redactions
+  'redactionList',
+  'redactionView',
+  'redactionSet',
+  'redactionRevisions',
+  // arrivals
+  'bundleBringIn',
+  'caseOriginRead',
+  'passphraseOffer',
+  // seal
+  'sealKey',
+  'timestampList',
+  'timestampsRetry',
+  'timestampSave',
+  'authorityTest',
 ] as const;
 export type Method = (typeof methods)[number];
 

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { languages } from '../../src/shared/languages.ts';
-import { caseJsonSchema } from '../../src/main/core/bundle/case-document.ts';
+import { caseJsonSchema } from '../../src/main/core/bundle/case-document-schema.ts';
 import { listEvidence, reviseEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { addContact } from '../../src/main/core/contacts/contacts.ts';

@@ -70,13 +70,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 
 /** Drops files or folders of this computer on an element, as a file browser would. */
 export async function dropFiles(page: Page, selector: string, paths: readonly string[]): Promise<void> {
-  const box = await page.locator(selector).first().boundingBox();
+  const place = page.locator(selector).first();
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
   if (!box) throw new Error(`nothing to drop on: ${selector}`);
   const inspector = await page.context().newCDPSession(page);
-  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await inspector.send('Input.dispatchDragEvent', { type, ...place, data });
+    await inspector.send('Input.dispatchDragEvent', { type, ...middle, data });
   }
   await inspector.detach();
 }

@@ -279,6 +279,8 @@ describe('profiles', () => {
     async () => {
       const { vault, caseId, folder, zone } = await sampleCase('en');
       const [first] = valueOf(listEvidence(vault, caseId));
+      const text = 'They said they would call me at 13812345678';
+      valueOf(addEvent(vault, caseId, { kind: 'incident', text, time: '2026-03-01' }));
       valueOf(setRedaction(vault, 0, { evidenceId: first?.id ?? '', reviewed: true }));
       const options = exportOptionsSchema.parse({
         ...exportOptions,
@@ -295,6 +297,10 @@ describe('profiles', () => {
       expect(receipt.omissions.map(({ reason }) => reason)).toContain('personal-data');
       expect(receipt.omissions.map(({ reason }) => reason)).toContain('settlement-talk');
       expect(wholeText(await readPdf(receipt.dossier.path))).not.toContain('Dutymanager');
+      const bag = await unpack(receipt.bundle.path, join(folder, 'unpacked'));
+      const data = await readFile(join(bag, 'data/case.json'), 'utf8');
+      expect(data).toContain('call me at');
+      expect(data).not.toContain('13812345678');
     },
   );
 });

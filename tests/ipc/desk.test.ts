@@ -12,6 +12,7 @@ import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Handlers } from '../../src/main/ipc/handler.ts';
 import { roomFor } from '../../src/main/ipc/vault.ts';
 import type { JobEnd } from '../../src/shared/model/job.ts';
+import { exportOptions } from '../fixtures/exporting.ts';
 import { codeOf, temporaryFolder, testEnvironment, valueOf } from '../fixtures/temporary.ts';
 
 const worker = new URL('../../src/main/worker.ts', import.meta.url);
@@ -89,6 +90,9 @@ describe('without a vault', () => {
     expect(valueOf(await handlers.vaultOpen(undefined))).toBeNull();
     expect(valueOf(await handlers.bundleVerify({ what: 'zip' }))).toBeNull();
     expect(valueOf(await handlers.bundleVerify({ what: 'folder' }))).toBeNull();
+    expect(valueOf(await handlers.bundleBringIn({ again: null }))).toBeNull();
+    const again = { jobId: unknownId, passphrase: 'x' };
+    expect(codeOf(await handlers.bundleBringIn({ again }))).toBe('NOT_FOUND');
     const target = { caseId: unknownId, group: 1 };
     expect(valueOf(await handlers.evidencePick({ ...target, what: 'files' }))).toBeNull();
     expect(valueOf(await handlers.evidencePick({ ...target, what: 'folder' }))).toBeNull();
@@ -224,6 +228,25 @@ describe('jobs', () => {
     valueOf(await handlers.agendaSettle({ key: `reminder:${id}`, as: 'done' }));
     expect(announced).toEqual([['vault-changed', { caseId }]]);
     expect(valueOf(await handlers.agendaOfCase({ caseId })).overdue).toEqual([]);
+  });
+
+  test('a plan comes from a worker of which nobody is told; a new question ends the one before', async () => {
+    const { desk, handlers, folder, announced } = await setTable();
+    await desk.create(join(folder, 'vault'));
+    const { id: caseId } = valueOf(addCase(valueOf(desk.vault()), { title: '退款' }));
+    announced.length = 0;
+    const { exportedAt: _, zone: __, ...chosen } = exportOptions;
+    const [before, now] = await Promise.all([
+      handlers.exportPlan({ caseId, ...chosen, profile: 'lawyer' }),
+      handlers.exportPlan({ caseId, ...chosen, profile: 'regulator', receiver: 'paypal' }),
+    ]);
+    expect(codeOf(before)).toBe('CANCELLED');
+    expect(valueOf(now)).toMatchObject({ profile: 'regulator', receiver: { id: 'paypal' }, fits: true });
+    expect(codeOf(await handlers.exportPlan({ caseId: unknownId, ...chosen }))).toBe('NOT_FOUND');
+    expect(announced).toEqual([]);
+    const { profiles, receivers } = valueOf(await handlers.exportChoices(undefined));
+    expect(profiles.map(({ id }) => id)).toEqual(['quick', 'mediator', 'regulator', 'lawyer', 'public']);
+    expect(receivers.map(({ id }) => id)).toContain('paypal');
   });
 
   test('only what was exported can be shown, and only a running job cancelled', async () => {

@@ -7,7 +7,7 @@ import { formatExhibitNumber, type EvidenceRecord } from '../../src/shared/model
 import type { ImportReport } from '../../src/shared/model/job.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { attachmentFileName } from '../../src/main/core/evidence/attachments.ts';
-import { caseDocumentSchema } from '../../src/main/core/bundle/case-document.ts';
+import { caseDocumentSchema } from '../../src/main/core/bundle/case-document-schema.ts';
 import { listEvidence, renumberEvidence, reviseEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { findBatch, openBatch, unfinishedImports } from '../../src/main/core/evidence/import-batch.ts';
 import { importFiles, importSuspended, resumeImport } from '../../src/main/core/evidence/import.ts';

@@ -16,6 +16,7 @@ const defaults = {
   language: null,
   theme: 'system',
   notify: true,
+  timestamps: { authorities: [] },
   lastVault: null,
   bounds: null,
   maximized: false,

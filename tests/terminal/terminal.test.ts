@@ -232,6 +232,26 @@ describe('the terminal', () => {
     expect(out).toContain('1 / 2');
   });
 
+  it('exports a case and brings it into another vault', { timeout: 60_000 }, async () => {
+    const { folder, of } = await vaultWithCase();
+    const file = join(folder, '转账.txt');
+    await writeFile(file, '转账 129.90');
+    await json('import', ...of, file);
+    await json('export', ...of, '--out', join(folder, 'out'));
+    const other = join(folder, 'other');
+    await json('init', other);
+    const bundle = join(folder, 'out/bundle.zip');
+    expect(await json('import-bundle', '--vault', other, bundle)).toMatchObject({
+      exhibits: 1,
+      origin: { bundleName: 'bundle.zip', otherThanLogged: 0, omissions: [] },
+    });
+    expect(await json('case', 'list', '--vault', other)).toMatchObject([{ title: '冻结账户' }]);
+    expect(await json('verify', other)).toMatchObject({ intact: true });
+    const again = await casevault('import-bundle', '--vault', other, bundle);
+    expect([again.code, again.out]).toEqual([2, '']);
+    expect((await casevault('import-bundle', '--vault', other)).code).toBe(2);
+  });
+
   it('says what is wrong in words, ends with 2, and prints it as JSON where asked', async () => {
     const { folder, vault, of } = await vaultWithCase();
     const attempts: readonly (readonly [readonly string[], string])[] = [

@@ -3,6 +3,7 @@ import type { BridgeEvents } from '../../shared/bridge.ts';
 import type { VaultInfo } from '../../shared/model/vault.ts';
 import type { ExportReceipt } from '../../shared/model/export.ts';
 import type { JobEnd } from '../../shared/model/job.ts';
+import type { ArrivalReceipt } from '../../shared/model/origin.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import { unfinishedImports } from '../core/evidence/import-batch.ts';
 import { casesToRead } from '../core/readings/read-case.ts';
@@ -34,10 +35,17 @@ export interface Desk {
   create(folder: string): Promise<Result<VaultInfo>>;
   /** Starts a job on the open vault. Errors: NO_VAULT_OPEN, except for the check of a bundle, which needs none. */
   start(request: JobRequest, options: JobOptions): Result<{ readonly jobId: string }>;
+  /**
+   * Lets a worker answer a question, so that a long one does not hold up the window; nobody is told of it. A new question of the same kind ends
+   * the one before, which answers CANCELLED. Errors: NO_VAULT_OPEN, and those of the work.
+   */
+  ask(request: JobRequest): Promise<Result<unknown>>;
   /** Errors: NOT_FOUND where no such job runs. */
   cancel(jobId: string): Result<null>;
   /** The dossier that a finished export wrote, or null. */
   exported(jobId: string): string | null;
+  /** The bundle that a job was to bring in or check and could not for want of its passphrase, or null. */
+  bundleOf(jobId: string): string | null;
   changed(caseId: string | null): void;
   /** Whether a job runs that closing would interrupt. */
   busy(): boolean;
@@ -57,6 +65,8 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
   let current: Vault | null = null;
   const running = new Map<string, { readonly request: JobRequest; readonly options: JobOptions }>();
   const exports = new Map<string, string>();
+  const locked = new Map<string, string>();
+  const asked = new Map<JobRequest['kind'], string>();
   const pace = paceProgress((progress) => announce('job-progress', progress));
 
   const isImporting = (caseId: string): boolean =>
@@ -76,6 +86,7 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
   async function settleAndClose(): Promise<void> {
     await jobs.stopAll();
     exports.clear();
+    locked.clear();
     current?.close();
     current = null;
   }
@@ -105,9 +116,19 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     if (job?.request.kind === 'import' && end.state === 'succeeded' && caseId !== null && current) {
       start({ kind: 'read', input: { caseId } }, { caseId });
     }
+    if (job?.request.kind === 'bring-in') arrived(end);
+    const wanting = end.state === 'failed' && /^PASSWORD_/.test(end.error.code);
+    if (wanting && job && 'path' in job.request.input) locked.set(jobId, job.request.input.path);
     pace.finish(jobId);
     announce('job-end', end);
     announce('vault-changed', { caseId: job?.options.caseId ?? null });
+  }
+
+  /** What came in is read at once. */
+  function arrived(end: JobEnd): void {
+    if (end.state !== 'succeeded' || !current) return;
+    const { caseId } = end.value as ArrivalReceipt;
+    start({ kind: 'read', input: { caseId } }, { caseId });
   }
 
   function start(request: JobRequest, options: JobOptions): Result<{ readonly jobId: string }> {
@@ -124,6 +145,19 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     return succeed({ jobId: job.id });
   }
 
+  async function ask(request: JobRequest): Promise<Result<unknown>> {
+    if (!current) return fail('NO_VAULT_OPEN');
+    const before = asked.get(request.kind);
+    if (before !== undefined) jobs.cancel(before);
+    const unheard = { onProgress: () => undefined, onEnd: () => undefined };
+    const job = jobs.start(current, request, unheard);
+    asked.set(request.kind, job.id);
+    const end = await job.ended;
+    if (asked.get(request.kind) === job.id) asked.delete(request.kind);
+    if (end.state === 'succeeded') return succeed(end.value);
+    return end.state === 'failed' ? { ok: false, error: end.error } : fail('CANCELLED');
+  }
+
   return {
     vault: () => (current ? succeed(current) : fail('NO_VAULT_OPEN')),
     info: () => current && describe(current),
@@ -133,11 +167,13 @@ export function createDesk({ environment, jobs, announce, onOpened }: DeskParts)
     },
     create: async (folder) => replaceWith(await createVault(folder, environment)),
     start,
+    ask,
     cancel(jobId) {
       if (!running.has(jobId)) return fail('NOT_FOUND');
       jobs.cancel(jobId);
       return succeed(null);
     },
+    bundleOf: (jobId) => locked.get(jobId) ?? null,
     exported: (jobId) => exports.get(jobId) ?? null,
     changed: (caseId) => announce('vault-changed', { caseId }),
     // Reading goes on at the next start where it stopped; nobody has to be asked about it.

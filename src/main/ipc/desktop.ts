@@ -12,4 +12,4 @@ export interface Desktop {
 
 export type FolderPurpose =
   'create-vault' | 'open-vault' | 'import' | 'export' | 'draft' | 'verify' | 'calendar';
-export type FilePurpose = 'import' | 'verify';
+export type FilePurpose = 'import' | 'verify' | 'bring-in';

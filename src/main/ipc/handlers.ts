@@ -1,4 +1,5 @@
 import { agendaHandlers } from './agenda.ts';
+import { arrivalHandlers } from './arrivals.ts';
 import { caseHandlers } from './cases.ts';
 import { channelHandlers } from './channels.ts';
 import { contactHandlers } from './contacts.ts';
@@ -10,7 +11,9 @@ import { guideHandlers } from './guide.ts';
 import type { Handlers } from './handler.ts';
 import type { Parts } from './parts.ts';
 import { readingHandlers } from './readings.ts';
+import { redactionHandlers } from './redactions.ts';
 import { searchHandlers } from './search.ts';
+import { sealHandlers } from './seal.ts';
 import { seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { submissionHandlers } from './submissions.ts';
@@ -32,11 +35,14 @@ export const createHandlers = (parts: Parts): Handlers => {
     ...seriesHandlers(desk),
     ...searchHandlers(desk),
     ...exportHandlers(parts),
+    ...sealHandlers(parts),
     ...submissionHandlers(desk),
     ...channelHandlers(desk),
     ...draftHandlers(desk, desktop, clock),
     ...agendaHandlers(desk, desktop),
     ...deadlineHandlers(desk),
     ...guideHandlers(desk),
+    ...redactionHandlers(desk),
+    ...arrivalHandlers(desk, desktop),
   };
 };

@@ -28,7 +28,7 @@ export function electronDesktop(window: () => BrowserWindow | null, words: () =>
         title: words().files[purpose],
         message: words().files[purpose],
         properties: purpose === 'import' ? ['openFile', 'multiSelections'] : ['openFile'],
-        ...(purpose === 'verify' && { filters: [{ name: words().bundle, extensions: ['zip'] }] }),
+        ...(purpose !== 'import' && { filters: [{ name: words().bundle, extensions: ['zip'] }] }),
       }),
     showItem: (path) => shell.showItemInFolder(path),
     async readClipboardImage() {

@@ -35,7 +35,11 @@ const en = {
     verify: 'Choose the folder of an unpacked bundle',
     calendar: 'Choose where the calendar file is written',
   },
-  files: { import: 'Choose files of evidence', verify: 'Choose a bundle' },
+  files: {
+    import: 'Choose files of evidence',
+    verify: 'Choose a bundle',
+    'bring-in': 'Choose the bundle to open',
+  },
   bundle: 'Zip bundle',
   notice: {
     title: 'CaseVault',
@@ -88,7 +92,7 @@ const zhCN: ShellWords = {
     verify: '选择已解压的证据包文件夹',
     calendar: '选择日历文件的保存位置',
   },
-  files: { import: '选择证据文件', verify: '选择证据包' },
+  files: { import: '选择证据文件', verify: '选择证据包', 'bring-in': '选择要打开的证据包' },
   bundle: 'Zip 证据包',
   notice: {
     title: '证据匣',
@@ -137,7 +141,7 @@ const zhTW: ShellWords = {
     verify: '選擇已解壓縮的證據包資料夾',
     calendar: '選擇行事曆檔案的儲存位置',
   },
-  files: { import: '選擇證據檔案', verify: '選擇證據包' },
+  files: { import: '選擇證據檔案', verify: '選擇證據包', 'bring-in': '選擇要開啟的證據包' },
   bundle: 'Zip 證據包',
   notice: {
     title: '證據匣',

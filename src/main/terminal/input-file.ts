@@ -21,3 +21,15 @@ export async function readJsonFile(path: string): Promise<Result<Record<string, 
   }
   return fail('INVALID_INPUT', `${path}: not a JSON object`);
 }
+
+/**
+ * The first line of a file; a passphrase on the command line would stand in its history. Null without a file.
+ * Errors: SOURCE_NOT_FOUND.
+ */
+export async function readPassphrase(path: string | undefined): Promise<Result<string | null>> {
+  if (path === undefined) return succeed(null);
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return fail('SOURCE_NOT_FOUND', path);
+  const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return succeed(line);
+}

@@ -1,4 +1,3 @@
-import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ExportReceipt } from '../../shared/model/export.ts';
@@ -11,8 +10,10 @@ import { useCall } from '../data/calls.ts';
 import { isReadReport, type TrackedJob } from '../data/jobs.ts';
 import { useLanguage, useSharedWords } from '../words/language.ts';
 import { printBytes } from './amounts.ts';
+import { ArrivalView, isArrivalReceipt, NotBroughtIn } from './ArrivalReport.tsx';
 import { ExhibitLinks } from './ExhibitLinks.tsx';
 import styles from './JobReport.module.css';
+import { Heading } from './ReportHeading.tsx';
 
 /** How a job ended, in words: what was done, what was not and why. */
 export function JobReport({ job, end }: { readonly job: TrackedJob; readonly end: JobEnd }) {
@@ -20,7 +21,10 @@ export function JobReport({ job, end }: { readonly job: TrackedJob; readonly end
   const language = useLanguage();
   if (end.state === 'cancelled')
     return <p>{say(job.kind === 'recognise' ? 'jobs.recogniseKept' : 'jobs.cancelled')}</p>;
+  if (end.state === 'failed' && job.kind === 'bring-in')
+    return <NotBroughtIn jobId={job.jobId} error={end.error} />;
   if (end.state === 'failed') return <Heading good={false}>{describeFailure(end.error, language)}</Heading>;
+  if (isArrivalReceipt(end.value)) return <ArrivalView jobId={job.jobId} receipt={end.value} />;
   if (isImportReport(end.value)) return <ImportReportView caseId={job.caseId} report={end.value} />;
   if (isRecogniseReport(end.value)) return <RecogniseReportView report={end.value} />;
   if (isReadReport(end.value)) return <ReadReportView report={end.value} />;
@@ -37,15 +41,6 @@ const isRecogniseReport = (value: unknown): value is RecogniseReport => has(valu
 const isVerificationReport = (value: unknown): value is VerificationReport => has(value, 'findings');
 const isReceipt = (value: unknown): value is ExportReceipt =>
   has(value, 'dossier') && has(value, 'omissions');
-
-function Heading({ good, children }: { readonly good: boolean; readonly children: ReactNode }) {
-  return (
-    <h2 className={good ? styles.good : styles.caution}>
-      {good ? <CheckCircleOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}
-      <span>{children}</span>
-    </h2>
-  );
-}
 
 /** Of more than these the grid of the case tells more than a row of numbers. */
 const mostLinks = 8;

@@ -1,4 +1,10 @@
-import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  useMutation,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { CallInput, CallOutput } from '../../shared/contract.ts';
 import type { Method } from '../../shared/methods.ts';
 import type { Failure } from '../../shared/result.ts';
@@ -53,6 +59,18 @@ export function useQueryOf<M extends Method>(
   ...[input]: InputOf<M>
 ): UseQueryResult<CallOutput<M>> {
   return useQuery({ queryKey: [method, input ?? null], queryFn: () => call(method, input as CallInput<M>) });
+}
+
+/** As `useQueryOf`, but what was read last stays (`isPlaceholderData`) while another input is read, so that nothing jumps. */
+export function useSteadyQueryOf<M extends Method>(
+  method: M,
+  input: CallInput<M>,
+): UseQueryResult<CallOutput<M>> {
+  return useQuery({
+    queryKey: [method, input],
+    queryFn: () => call(method, input),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export interface Call<M extends Method> {

@@ -32,6 +32,7 @@ export const custodyActions = [
   'release-frozen',
   'timestamp-kept',
   'case-brought-in',
+  'record-brought-in',
   'exported',
   'verified',
 ] as const;

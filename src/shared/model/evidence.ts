@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RedactionReason } from './redaction.ts';
 import { eventTimeSchema, timeInputSchema } from './time.ts';
 
 /** What the bytes are, by content and never by name alone; it decides the viewer and the page in the dossier. */
@@ -96,6 +97,13 @@ export interface FileFacts {
   readonly mediaKind: MediaKind;
   /** Only of an attachment that was kept as an exhibit of its own; `sourcePath` is then empty. */
   readonly partOf?: PartOf;
+  /** Only of a redacted copy that came in with a bundle: the original that is not here, and why something is blacked out. */
+  readonly copyOf?: CopyOf;
+}
+
+export interface CopyOf {
+  readonly sha256: string;
+  readonly reasons: readonly RedactionReason[];
 }
 
 export interface EvidenceRecord {

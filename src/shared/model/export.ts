@@ -4,11 +4,15 @@ import type { CaseRecord, EventRecord } from './case.ts';
 import type { ContactRecord } from './contact.ts';
 import type { CustodyEntry } from './custody.ts';
 import type { EvidenceRecord } from './evidence.ts';
-import type { CaseTransaction, RecognisedPage } from './reading.ts';
+import type { OwnChannelRecord } from './channel.ts';
+import type { DraftRecord } from './draft.ts';
+import type { CaseTransaction, RecognisedPage, TableMapping, TransactionMark } from './reading.ts';
 import { isZone } from './time.ts';
 import { profiles } from './export-profile.ts';
+import type { DeadlineOverrideRecord, DeadlineView } from './deadline.ts';
+import type { CaseRecordOf } from './record.ts';
+import type { EarlierRelease } from './origin.ts';
 import type { PlanNote } from './export-plan.ts';
-import type { DeadlineView } from './deadline.ts';
 import type { RedactionReason, RedactionRecord } from './redaction.ts';
 import type { ReleaseRecord } from './release.ts';
 import type { SeriesRecord } from './series.ts';
@@ -80,6 +84,16 @@ export interface CaseSnapshot {
   /** Names of the channels that submissions and periods point at. */
   readonly channelNames: ReadonlyMap<string, Said>;
   readonly deadlines: DeadlineView;
+  /** What the next program needs to go on with the case; in `case.json` alone. */
+  readonly toContinue: {
+    readonly overrides: readonly DeadlineOverrideRecord[];
+    readonly marks: readonly CaseRecordOf<TransactionMark>[];
+    readonly drafts: readonly DraftRecord[];
+    readonly ownChannels: readonly OwnChannelRecord[];
+    readonly tables: readonly TableMapping[];
+    /** Versions that were handed in before the case was brought in. */
+    readonly releasesBefore: readonly EarlierRelease[];
+  };
   /** By id of the exhibit. */
   readonly redactions: ReadonlyMap<string, RedactionRecord>;
   /** Oldest first. */

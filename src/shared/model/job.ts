@@ -1,6 +1,6 @@
 import type { Failure } from '../result.ts';
 
-export const jobKinds = ['import', 'read', 'recognise', 'export', 'verify'] as const;
+export const jobKinds = ['import', 'read', 'recognise', 'export', 'verify', 'bring-in'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `total` is null while it is not known yet. Bytes where bytes are what takes the time. */

@@ -295,6 +295,12 @@ export const columnMappingSchema = z.object({
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
+/** What the user said of the columns of one exhibit. */
+export interface TableMapping {
+  readonly evidenceId: string;
+  readonly mapping: ColumnMapping;
+}
+
 /** The first rows of a table that no reader knows, and what its columns seem to hold. */
 export interface TableProposal {
   readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];

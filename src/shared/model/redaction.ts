@@ -48,3 +48,27 @@ export const redactionDetailsSchema = z.object({
 export type RedactionDetails = z.infer<typeof redactionDetailsSchema>;
 export type RedactionInput = z.input<typeof redactionDetailsSchema>;
 export type RedactionRecord = CaseRecordOf<RedactionDetails>;
+
+/** A place that may hold personal data: nothing is blacked out before the user says so. */
+export interface RedactionSuggestion {
+  readonly reason: RedactionReason;
+  /** What stands there, masked. */
+  readonly masked: string;
+  /** Boxes that cover it, of pictures and pages. */
+  readonly areas: readonly RedactionArea[];
+  /** Characters, of texts. */
+  readonly passage: RedactionPassage | null;
+}
+
+/** What the user blacks out of an exhibit in: its record where there is one, the text that is marked, and what was found. */
+export interface RedactionView {
+  readonly record: RedactionRecord | null;
+  /** How it can be redacted; `none` for kinds of files that cannot be. */
+  readonly way: 'areas' | 'passages' | 'none';
+  /** Null for pictures and pages. A very long text ends where `isCut` says so; suggestions come from the whole of it. */
+  readonly text: string | null;
+  readonly isCut: boolean;
+  readonly suggestions: readonly RedactionSuggestion[];
+  /** Pictures and pages whose words nobody has recognised yet: nothing can be suggested in those. */
+  readonly unread: number;
+}

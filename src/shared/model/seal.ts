@@ -10,10 +10,32 @@ export interface SealStatement {
   readonly exportedAt: string;
   readonly appVersion: string;
   /** The choices that the export was made with. */
-  readonly plan: Readonly<Record<string, string | number | boolean | null>>;
+  readonly plan: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   /** Length and last hash of the custody log: entries cut off at its end show. */
   readonly custody: { readonly entries: number; readonly head: string };
   readonly files: readonly { readonly path: string; readonly sizeBytes: number; readonly sha256: string }[];
+}
+
+/** A time-stamp asked for over the seal of a release. Without `stampedAt` it did not come yet, and is asked for again. */
+export interface SealTimestamp {
+  readonly releaseId: string;
+  /** Address of the authority. */
+  readonly authority: string;
+  readonly askedAt: string;
+  /** ISO 8601 UTC, as the authority says. */
+  readonly stampedAt: string | null;
+  /** Name in the authority's certificate. */
+  readonly name: string | null;
+  /** Why there is none yet; words in `words.stamping`. */
+  readonly problem: string | null;
+}
+
+/** The key that seals the exports of the open vault. */
+export interface SealKey {
+  readonly fingerprint: string;
+  readonly createdAt: string;
+  /** Whether the system's key store wraps it; else the permissions of its file are all there is. */
+  readonly protection: 'none' | 'system';
 }
 
 /** Both keys and signatures are raw bytes in base64 (RFC 8032: 32 and 64 bytes). */

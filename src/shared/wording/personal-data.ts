@@ -1,5 +1,4 @@
-import type { Said } from '../languages.ts';
-import { placesOf, type Hit } from './hit.ts';
+import { placesOf, type Hit, type Place } from './hit.ts';
 import { oneTimeCode, publicContact, publicNumber, reasons } from './reasons.ts';
 
 const digitsOf = (words: string): string => words.replace(/\D/g, '');
@@ -111,11 +110,34 @@ function maskMail(words: string): string {
   return `${name.slice(0, 1)}***@${host}`;
 }
 
-interface Kind {
-  readonly reason: Said;
-  readonly stops: boolean;
-  readonly suggestions: readonly string[];
-  readonly named: string;
+/** A place that reveals a person, and as what. Of a one-time code the place begins or ends with the word for it. */
+export interface PersonalPlace extends Place {
+  readonly kind: 'card-number' | 'identity-number' | 'one-time-code' | 'e-mail' | 'phone';
+}
+
+/** Cards, identity numbers, one-time codes, addresses of mail and telephone numbers; those that an office gives out are none. */
+export function personalPlaces(text: string): readonly PersonalPlace[] {
+  const found: PersonalPlace[] = [];
+  for (const place of placesOf(card, text))
+    if (isCard(place.words, text.slice(Math.max(0, place.start - 16), place.start)))
+      found.push({ ...place, kind: 'card-number' });
+  for (const [pattern, isValid] of identities)
+    for (const place of placesOf(pattern, text))
+      if (isValid(place.words)) found.push({ ...place, kind: 'identity-number' });
+  for (const pattern of codes)
+    for (const place of placesOf(pattern, text))
+      if (!notOfTheCode.test(place.words)) found.push({ ...place, kind: 'one-time-code' });
+  for (const place of placesOf(eMail, text))
+    if (!officeMail.test(place.words)) found.push({ ...place, kind: 'e-mail' });
+  for (const pattern of phones)
+    for (const place of placesOf(pattern, text)) found.push({ ...place, kind: 'phone' });
+  return found;
+}
+
+/** The words of a place so that whoever knows them can tell which they are, and nobody else can. */
+export function maskPlace({ kind, words }: Pick<PersonalPlace, 'kind' | 'words'>): string {
+  if (kind === 'one-time-code') return words.replace(/\d/g, '*');
+  return kind === 'e-mail' ? maskMail(words) : maskNumber(words);
 }
 
 /**
@@ -123,41 +145,21 @@ interface Kind {
  * text is public), telephone numbers and addresses in public texts. Quotations are not exempt: a number reveals there too.
  */
 export function personalDataIn(text: string, isPublic: boolean): readonly Hit[] {
-  const hits: Hit[] = [];
-  const add = ({ start, end }: { start: number; end: number }, kind: Kind): void => {
-    hits.push({ class: 'personal-data', start, end, ...kind });
-  };
-  const whole = (words: string): Kind => ({
-    reason: isPublic ? publicNumber : reasons['personal-data'],
-    stops: isPublic,
-    suggestions: [maskNumber(words)],
-    named: words.slice(-4),
-  });
-  for (const place of placesOf(card, text))
-    if (isCard(place.words, text.slice(Math.max(0, place.start - 16), place.start)))
-      add(place, whole(place.words));
-  for (const [pattern, isValid] of identities)
-    for (const place of placesOf(pattern, text)) if (isValid(place.words)) add(place, whole(place.words));
-  for (const pattern of codes)
-    for (const place of placesOf(pattern, text))
-      if (!notOfTheCode.test(place.words))
-        add(place, { reason: oneTimeCode, stops: true, suggestions: [], named: 'code' });
-  if (!isPublic) return hits;
-  for (const place of placesOf(eMail, text))
-    if (!officeMail.test(place.words))
-      add(place, {
-        reason: publicContact,
-        stops: false,
-        suggestions: [maskMail(place.words)],
-        named: place.words.slice(-4),
-      });
-  for (const pattern of phones)
-    for (const place of placesOf(pattern, text))
-      add(place, {
-        reason: publicContact,
-        stops: false,
-        suggestions: [maskNumber(place.words)],
-        named: place.words.slice(-4),
-      });
-  return hits;
+  return personalPlaces(text).flatMap((place) => hitOf(place, isPublic) ?? []);
+}
+
+function hitOf(place: PersonalPlace, isPublic: boolean): Hit | null {
+  const { start, end, kind, words } = place;
+  const hit = { class: 'personal-data', start, end, named: words.slice(-4) } as const;
+  if (kind === 'one-time-code')
+    return { ...hit, reason: oneTimeCode, stops: true, suggestions: [], named: 'code' };
+  const suggestions = [maskPlace(place)];
+  if (kind === 'card-number' || kind === 'identity-number')
+    return {
+      ...hit,
+      reason: isPublic ? publicNumber : reasons['personal-data'],
+      stops: isPublic,
+      suggestions,
+    };
+  return isPublic ? { ...hit, reason: publicContact, stops: false, suggestions } : null;
 }

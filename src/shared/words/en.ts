@@ -308,6 +308,20 @@ export const en = {
     lawyer: 'Lawyer or court',
     public: 'Public (masked)',
   },
+  /** What the plan of an export says; `{bytes}` and `{limit}` come with their unit. */
+  planNote: {
+    split: 'The dossier is split into {volumes} files. Exhibit numbers stay the same.',
+    'pictures-shrunk':
+      'Pictures in the dossier are reduced to {resolution} pixels per inch. The originals stay as they are, in the bundle.',
+    'over-file-size': '{file} has {bytes}; the receiver takes {limit} a file.',
+    'over-total-size': 'All files have {bytes}; the receiver takes {limit} in all.',
+    'over-files': 'There are {files} files; the receiver takes {limit}.',
+    'over-pages': '{file} {pages} pages; the receiver takes {limit}.',
+    'over-profile-pages': '{pages} pages; readers of this kind usually take up to {limit}.',
+    'format-refused': 'The receiver does not take {format} files: {file} is not for it.',
+    'exhibit-too-large': 'Exhibit {exhibit} is too large for the receiver by itself ({file}; limit {limit}).',
+    'not-reviewed': '{count} exhibits have not been looked through for publication and are left out.',
+  },
   custodyAction: {
     'vault-created': 'Vault created',
     'vault-migrated': 'Vault upgraded',
@@ -342,6 +356,7 @@ export const en = {
     'release-frozen': 'Export released',
     'timestamp-kept': 'Time-stamp kept',
     'case-brought-in': 'Case brought in from a bundle',
+    'record-brought-in': 'Entry as it came with the bundle',
     exported: 'Exported',
     verified: 'Verified',
   },
@@ -355,6 +370,21 @@ export const en = {
       'Screenshots show the full date (messages of the same day show only the time: capture them again some days later)',
     'voice-with-text': 'Voice messages turned into text, and the sound kept',
     'separate-medium': 'Sound and video kept on a separate medium',
+  },
+  /** Why a time-stamp did not come. */
+  stamping: {
+    offline: 'no connection to the authority',
+    'too-slow': 'the authority did not answer in time',
+    'not-served': 'the address does not give time-stamps',
+    'too-large': 'the answer was too large',
+    'not-a-response': 'what came is no time-stamp',
+    refused: 'the authority refused',
+    'other-content': 'the time-stamp is over something else',
+    'other-nonce': 'the answer belongs to another question',
+    'no-certificate': 'the certificate of the authority is missing',
+    'certificate-not-for-timestamps': 'the certificate is not one for time-stamps',
+    'certificate-not-valid-then': 'the certificate was not valid at that time',
+    'signature-invalid': 'the signature of the time-stamp does not hold',
   },
   finding: {
     changed: 'changed',
@@ -426,6 +456,18 @@ export const en = {
       'This draft was sent and is kept as it went out. Nothing was changed. Write a new one from the case. {detail}',
     DRAFT_STOPPED:
       'The text was not passed on: something in it should be changed first. Nothing was lost. {detail}',
+    CASE_EXISTS:
+      'This vault already has this case. It was left as it is, and the bundle too. To see the bundle’s state beside it, open the bundle in another vault. {detail}',
+    BUNDLE_NOT_INTACT:
+      'The bundle is not whole, so nothing was brought in. Ask the sender for it once more. What does not match: {detail}',
+    BUNDLE_FOREIGN:
+      'This is a bag by another program. Nothing was brought in. Its files can be added to a case as evidence instead. {detail}',
+    BUNDLE_TOO_NEW:
+      'This bundle was made by a newer version of the app. Nothing was brought in. Update the app, then open it again. {detail}',
+    BUNDLE_INVALID:
+      'What the bundle says of the case contradicts itself, so nothing was brought in. Its files can still be added to a case as evidence. {detail}',
+    BUNDLE_TOO_LARGE:
+      'The bundle would unpack to more than is sensible for its size, or has more files than the app takes. Nothing was brought in. {detail}',
     EXHIBIT_RELEASED:
       'This exhibit keeps its number: it was handed in as {detail}, and what was handed in refers to it. Write in its purpose of proof what else it shows.',
     CANCELLED: 'Cancelled. Nothing was left behind.',

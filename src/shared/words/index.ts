@@ -23,5 +23,13 @@ export const periodOf = ({ period }: Words, { number, unit }: Deadline['period']
 
 /** What happened, what is safe, what to do next. */
 export function describeFailure(failure: Failure, language: Language): string {
-  return fillPlaces(words[language].error[failure.code], { detail: failure.detail ?? '' });
+  const { code, detail = '' } = failure;
+  const said = code === 'BUNDLE_NOT_INTACT' ? findingLines(detail, words[language].finding) : detail;
+  return fillPlaces(words[language].error[code], { detail: said });
 }
+
+/** The findings of a check in words: a line each, `changed data/dossier.pdf`. */
+const findingLines = (lines: string, kinds: Words['finding']): string =>
+  lines.replace(/^([a-z-]+) /gm, (whole, kind: string) =>
+    kind in kinds ? `${kinds[kind as keyof Words['finding']]}: ` : whole,
+  );

@@ -289,6 +289,19 @@ export const zhCN: Words = {
     lawyer: '律师或法院',
     public: '公开（已遮盖）',
   },
+  /** What the plan of an export says; `{bytes}` and `{limit}` come with their unit. */
+  planNote: {
+    split: '案卷材料分为 {volumes} 个文件，证据编号不变。',
+    'pictures-shrunk': '案卷材料中的图片缩小为每英寸 {resolution} 像素。原件不变，见证据包。',
+    'over-file-size': '{file} 有 {bytes}；接收方每个文件限 {limit}。',
+    'over-total-size': '全部文件共 {bytes}；接收方限 {limit}。',
+    'over-files': '共 {files} 个文件；接收方限 {limit} 个。',
+    'over-pages': '{file} {pages} 页；接收方限 {limit} 页。',
+    'over-profile-pages': '共 {pages} 页；这类读者通常只看 {limit} 页以内。',
+    'format-refused': '接收方不收 {format} 格式，{file} 不用提交。',
+    'exhibit-too-large': '证据{exhibit}单独一件已超出接收方限额（{file}，限 {limit}）。',
+    'not-reviewed': '有 {count} 件证据尚未为公开检查过，暂不列入。',
+  },
   custodyAction: {
     'vault-created': '建立保管库',
     'vault-migrated': '升级保管库',
@@ -323,6 +336,7 @@ export const zhCN: Words = {
     'release-frozen': '导出定稿',
     'timestamp-kept': '存入时间戳',
     'case-brought-in': '从证据包导入事项',
+    'record-brought-in': '随证据包而来的记录',
     exported: '导出',
     verified: '校验',
   },
@@ -334,6 +348,21 @@ export const zhCN: Words = {
     'full-date': '截图显示完整日期（当天的消息只显示时间，可过几天再补截）',
     'voice-with-text': '语音已转成文字，原语音也已保留',
     'separate-medium': '音频、视频已另存到单独的存储介质',
+  },
+  /** Why a time-stamp did not come. */
+  stamping: {
+    offline: '连接不上时间戳机构',
+    'too-slow': '时间戳机构没有及时回应',
+    'not-served': '该地址不提供时间戳',
+    'too-large': '返回的内容过大',
+    'not-a-response': '返回的不是时间戳',
+    refused: '时间戳机构拒绝了请求',
+    'other-content': '时间戳对应的是其他内容',
+    'other-nonce': '返回的是另一次请求的结果',
+    'no-certificate': '缺少时间戳机构的证书',
+    'certificate-not-for-timestamps': '证书不是时间戳用途',
+    'certificate-not-valid-then': '证书当时不在有效期内',
+    'signature-invalid': '时间戳的签名不成立',
   },
   finding: {
     changed: '内容被改动',
@@ -384,6 +413,16 @@ export const zhCN: Words = {
     FILE_TOO_LARGE: '文件过大，无法读取内容，已按原样作为证据保存。{detail}',
     DRAFT_SENT: '这份文稿已经发出，按发出时的样子保存，没有改动。需要时可以从事项重新起草一份。{detail}',
     DRAFT_STOPPED: '文稿没有发出或导出：其中有一处需要先修改。内容都还在。{detail}',
+    CASE_EXISTS:
+      '这个保管库里已经有这个事项。它和证据包都保持原样。若要对照查看，请在另一个保管库中打开证据包。{detail}',
+    BUNDLE_NOT_INTACT: '证据包不完整，没有导入任何内容。请向发送方重新索取一份。不相符之处：{detail}',
+    BUNDLE_FOREIGN:
+      '这是其他程序生成的数据包，没有导入任何内容。可以把其中的文件作为证据添加到事项中。{detail}',
+    BUNDLE_TOO_NEW: '这个证据包由更新版本的应用生成，没有导入任何内容。请升级应用后再打开。{detail}',
+    BUNDLE_INVALID:
+      '证据包中关于事项的记录自相矛盾，没有导入任何内容。其中的文件仍可作为证据添加到事项中。{detail}',
+    BUNDLE_TOO_LARGE:
+      '证据包解压后的大小与其自身不相称，或文件数量超出应用的上限，没有导入任何内容。{detail}',
     EXHIBIT_RELEASED:
       '这件证据已以编号 {detail} 提交，已提交的材料引用了这个编号，所以编号不变。它还能证明别的事实时，请写在“证明对象和内容”里。',
     CANCELLED: '已取消，没有留下任何内容。',

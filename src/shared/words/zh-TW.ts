@@ -289,6 +289,19 @@ export const zhTW: Words = {
     lawyer: '律師或法院',
     public: '公開（已遮蔽）',
   },
+  /** What the plan of an export says; `{bytes}` and `{limit}` come with their unit. */
+  planNote: {
+    split: '案卷分為 {volumes} 個檔案，證據編號不變。',
+    'pictures-shrunk': '案卷中的圖片縮小為每英寸 {resolution} 像素。原件不變，見證據包。',
+    'over-file-size': '{file} 有 {bytes}；收件方每個檔案上限 {limit}。',
+    'over-total-size': '全部檔案共 {bytes}；收件方上限 {limit}。',
+    'over-files': '共 {files} 個檔案；收件方上限 {limit} 個。',
+    'over-pages': '{file} {pages} 頁；收件方上限 {limit} 頁。',
+    'over-profile-pages': '共 {pages} 頁；這類讀者通常只看 {limit} 頁以內。',
+    'format-refused': '收件方不收 {format} 格式，{file} 不必提交。',
+    'exhibit-too-large': '證據{exhibit}單獨一件已超出收件方上限（{file}，上限 {limit}）。',
+    'not-reviewed': '有 {count} 件證據尚未為公開檢查過，暫不列入。',
+  },
   custodyAction: {
     'vault-created': '建立保管庫',
     'vault-migrated': '升級保管庫',
@@ -323,6 +336,7 @@ export const zhTW: Words = {
     'release-frozen': '匯出定稿',
     'timestamp-kept': '存入時間戳記',
     'case-brought-in': '從證據包匯入案件',
+    'record-brought-in': '隨證據包而來的記錄',
     exported: '匯出',
     verified: '驗證',
   },
@@ -334,6 +348,21 @@ export const zhTW: Words = {
     'full-date': '截圖顯示完整日期（當天的訊息只顯示時間，可過幾天再補截）',
     'voice-with-text': '語音已轉成文字，原語音也已保留',
     'separate-medium': '音訊、影片已另存到單獨的儲存媒體',
+  },
+  /** Why a time-stamp did not come. */
+  stamping: {
+    offline: '無法連線到時間戳記機構',
+    'too-slow': '時間戳記機構沒有及時回應',
+    'not-served': '該網址不提供時間戳記',
+    'too-large': '傳回的內容過大',
+    'not-a-response': '傳回的不是時間戳記',
+    refused: '時間戳記機構拒絕了請求',
+    'other-content': '時間戳記對應的是其他內容',
+    'other-nonce': '傳回的是另一次請求的結果',
+    'no-certificate': '缺少時間戳記機構的憑證',
+    'certificate-not-for-timestamps': '憑證不是時間戳記用途',
+    'certificate-not-valid-then': '憑證當時不在有效期內',
+    'signature-invalid': '時間戳記的簽章不成立',
   },
   finding: {
     changed: '內容遭變更',
@@ -384,6 +413,15 @@ export const zhTW: Words = {
     FILE_TOO_LARGE: '檔案過大，無法讀取內容，已依原樣作為證據保存。{detail}',
     DRAFT_SENT: '這份文稿已經寄出，依寄出時的樣子保存，沒有改動。需要時可以從案件重新起草一份。{detail}',
     DRAFT_STOPPED: '文稿沒有寄出或匯出：其中有一處需要先修改。內容都還在。{detail}',
+    CASE_EXISTS:
+      '這個保管庫裡已經有這個案件。它和證據包都維持原樣。若要對照查看，請在另一個保管庫中開啟證據包。{detail}',
+    BUNDLE_NOT_INTACT: '證據包不完整，沒有匯入任何內容。請向寄件人重新索取一份。不相符之處：{detail}',
+    BUNDLE_FOREIGN: '這是其他程式產生的資料包，沒有匯入任何內容。可以把其中的檔案當作證據加入案件。{detail}',
+    BUNDLE_TOO_NEW: '這個證據包由較新版本的應用程式產生，沒有匯入任何內容。請先更新應用程式再開啟。{detail}',
+    BUNDLE_INVALID:
+      '證據包中關於案件的記錄自相矛盾，沒有匯入任何內容。其中的檔案仍可當作證據加入案件。{detail}',
+    BUNDLE_TOO_LARGE:
+      '證據包解開後的大小與其本身不相稱，或檔案數量超出應用程式的上限，沒有匯入任何內容。{detail}',
     EXHIBIT_RELEASED:
       '這件證據已以編號 {detail} 提出，已提出的資料引用了這個編號，因此編號不變。若還能證明其他事實，請寫在「待證事實」欄。',
     CANCELLED: '已取消，沒有留下任何內容。',

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import * as yauzl from 'yauzl';
+import { BadZipError, DamagedEntryError } from './bag-errors.ts';
+import { openLockedZip } from './locked-zip.ts';
 
 /** The files of a bag, wherever they lie. Paths are relative to the bag's own folder, with `/`. */
 export interface BagSource {
@@ -39,11 +41,6 @@ export async function readTag(bag: BagSource, path: string): Promise<string | nu
   }
 }
 
-export class DamagedEntryError extends Error {}
-
-/** The zip cannot be read as one, or its names are not to be trusted. */
-export class BadZipError extends Error {}
-
 /** Null where there is not exactly one top folder with a bagit.txt. */
 export async function openFolder(folder: string): Promise<BagSource | null> {
   const sizes = new Map<string, number>();
@@ -72,8 +69,11 @@ async function walk(root: string, prefix: string, sizes: Map<string, number>): P
 
 const openZip = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);
 
-/** yauzl refuses absolute paths, `..` and backslashes; duplicates and links are refused here. */
-export async function openZipBag(path: string): Promise<BagSource | null> {
+/**
+ * yauzl refuses absolute paths, `..` and backslashes; duplicates and links are refused here. Null where it is no bag. Throws
+ * `BadZipError`, and `LockedZipError` where a passphrase is needed or is not the right one.
+ */
+export async function openZipBag(path: string, passphrase: string | null): Promise<BagSource | null> {
   const zip = await openZip(path, { lazyEntries: true, autoClose: false, strictFileNames: true }).catch(
     (error: unknown) => {
       throw new BadZipError(error instanceof Error ? error.message : '');
@@ -88,8 +88,13 @@ export async function openZipBag(path: string): Promise<BagSource | null> {
       return null;
     }
     const inside = new Map([...entries].map(([name, entry]) => [name.slice(top.length), entry]));
+    const sizes = new Map([...inside].map(([name, entry]) => [name, entry.uncompressedSize]));
+    if ([...inside.values()].some((entry) => entry.isEncrypted())) {
+      zip.close();
+      return { sizes, ...(await openLockedZip(path, top, passphrase)) };
+    }
     return {
-      sizes: new Map([...inside].map(([name, entry]) => [name, entry.uncompressedSize])),
+      sizes,
       read: (name) => readEntry(zip, inside.get(name)),
       close() {
         zip.close();

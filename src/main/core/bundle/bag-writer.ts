@@ -1,13 +1,10 @@
-import { ZipArchive } from 'archiver';
 import { createHash, type Hash } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ManifestEntry } from './manifest.ts';
-
-/** Reading in large blocks costs memory once and saves a system call for each 64 KiB. */
-const blockBytes = 1024 * 1024;
+import { blockBytes, openZip } from './open-zip.ts';
+import { protectedZip } from './protected-zip.ts';
 
 export interface FileToAdd {
   readonly source: string;
@@ -29,20 +26,18 @@ export interface BagWriter {
   abandon(): Promise<void>;
 }
 
-/** A zip of one bag, written as a stream: one entry after the other, hashed on its way, nothing held in memory. */
-export function createBagWriter(target: string, folder: string, date: Date): BagWriter {
-  const archive = new ZipArchive({ zlib: { level: 6 }, highWaterMark: blockBytes });
-  const stream = createWriteStream(target, { flags: 'wx', mode: 0o600, highWaterMark: 4 * blockBytes });
-  const written = pipeline(archive, stream);
-  written.catch(() => undefined);
-
-  async function add(path: string, source: Readable | Buffer, store: boolean): Promise<void> {
-    const entered = once(archive, 'entry');
-    archive.append(source, { name: `${folder}/${path}`, date, mode: 0o644, store });
-    // `written` settles first only when the disk refuses.
-    await Promise.race([entered, written]);
-  }
-
+/**
+ * A zip of one bag, written as a stream: one entry after the other, hashed on its way, nothing held in memory. With a passphrase its
+ * contents are encrypted.
+ */
+export function createBagWriter(
+  target: string,
+  folder: string,
+  { date, passphrase }: { readonly date: Date; readonly passphrase: string | null },
+): BagWriter {
+  const zip = passphrase === null ? openZip(target, date) : protectedZip(target, date, passphrase);
+  const add = (path: string, source: Readable | Buffer, store: boolean): Promise<void> =>
+    zip.add(`${folder}/${path}`, source, store);
   const entries: ManifestEntry[] = [];
   return {
     entries,
@@ -70,15 +65,8 @@ export function createBagWriter(target: string, folder: string, date: Date): Bag
       entries.push(entry);
       return entry;
     },
-    async finish() {
-      await archive.finalize();
-      await written;
-    },
-    async abandon() {
-      archive.abort();
-      stream.destroy();
-      if (!stream.closed) await once(stream, 'close').catch(() => undefined);
-    },
+    finish: () => zip.finish(),
+    abandon: () => zip.abandon(),
   };
 }
 

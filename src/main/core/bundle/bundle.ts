@@ -6,15 +6,21 @@ import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../..
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { maskedInput } from '../dossier/masked-input.ts';
+import { copyWords } from '../redactions/copy-words.ts';
+import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
+import type { Stamping } from '../seal/stamping.ts';
 import { createBagWriter, type BagWriter, type FileToAdd } from './bag-writer.ts';
-import { caseDocument, caseJsonSchema } from './case-document.ts';
+import { caseDocument } from './case-document.ts';
+import { caseJsonSchema } from './case-document-schema.ts';
 import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
-import { bagFolderName, exhibitFileName } from './file-names.ts';
+import { bagFolderName, copyFileName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
 import { readmeText } from './readme.ts';
+import { redactionsCsv } from './redactions-csv.ts';
 import { addSeal } from './add-seal.ts';
+import { receiverPage, receiverPageName } from './receiver-page/receiver-page.ts';
 
 export interface BundleInput {
   readonly snapshot: CaseSnapshot;
@@ -26,8 +32,14 @@ export interface BundleInput {
   readonly dossierPages: readonly DossierPages[];
   /** What the receiver had before; late items are marked in the evidence list. */
   readonly previousRelease: ReleaseRecord | null;
+  /** Null for a draft. */
+  readonly version: number | null;
   /** Private Ed25519 key that seals the bag. */
   readonly signingKey: KeyObject;
+  /** Encrypts the contents (AES-256); null leaves them open. */
+  readonly passphrase: string | null;
+  /** Asks for time-stamps over the bytes of the seal. */
+  readonly stamp: (seal: Buffer) => Promise<readonly Stamping[]>;
 }
 
 export interface BundleWatch {
@@ -41,6 +53,8 @@ export interface BundleResult {
   readonly exhibits: readonly { readonly evidenceId: string; readonly bundlePath: string }[];
   /** `seal.json` as it stands in the bag. */
   readonly sealText: string;
+  /** What came of asking for time-stamps over it. */
+  readonly stampings: readonly Stamping[];
 }
 
 /** An original that was whole when the export began is not what was imported any more. */
@@ -68,13 +82,18 @@ const compressedAlready = new Set<MediaKind>([
  * input gives the same bytes. Throws an AbortError when `signal` fires, `OriginalChangedError`, and what the file system says.
  */
 export async function writeBundle(
-  input: BundleInput,
+  given: BundleInput,
   target: string,
   watch: BundleWatch,
 ): Promise<BundleResult> {
+  // What everybody may read is masked in the data as on the pages, and so are the names of files.
+  const input = { ...given, ...maskedInput({ ...given, keyFingerprint: null }) };
   const { snapshot, options } = input;
   const folder = bagFolderName(snapshot.case.details.title, dayOf(options));
-  const writer = createBagWriter(target, folder, new Date(options.exportedAt));
+  const writer = createBagWriter(target, folder, {
+    date: new Date(options.exportedAt),
+    passphrase: input.passphrase,
+  });
   try {
     const result = await writeBag(input, writer, watch);
     await writer.finish();
@@ -87,28 +106,35 @@ export async function writeBundle(
 
 async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatch): Promise<BundleResult> {
   const { snapshot, exhibits, options } = input;
-  const paths = new Map(exhibits.map(({ evidence }) => [evidence.id, pathOf(evidence)]));
+  const paths = new Map(exhibits.map((source) => [source.evidence.id, pathOf(source, options)]));
   await writer.addText('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
   const day = dayOf(options);
-  await writer.addText('README.txt', readmeText(snapshot.case.details.title, day, options.language));
+  await writer.addText(
+    'README.txt',
+    readmeText(snapshot.case.details.title, day, options.language, input.dossiers),
+  );
   await addStreamed(input, writer, paths, watch);
-  const document = caseDocument(snapshot, options, paths);
+  const document = caseDocument({ ...input, paths });
+  const fingerprint = keyFingerprint(rawPublicKey(input.signingKey));
+  const page = { ...input, document, paths, keyFingerprint: fingerprint };
+  await writer.addText(receiverPageName, await receiverPage(page, watch.signal));
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
-  const listed = maskedInput({ ...input, version: null, keyFingerprint: null });
   const listing = {
-    snapshot: listed.snapshot,
-    options: listed.options,
-    exhibits: listed.exhibits,
-    previousRelease: listed.previousRelease,
+    snapshot,
+    options,
+    exhibits,
+    previousRelease: input.previousRelease,
     pages: input.dossierPages,
     paths,
   };
-  const texts: [string, string | Buffer][] = [
+  const texts: (readonly [string, string | Buffer])[] = [
     ['data/evidence-list.csv', evidenceCsv(listing)],
     ['data/evidence-list.xlsx', await evidenceSheet(listing)],
     ['data/case.json', `${JSON.stringify(document, null, 2)}\n`],
     ['data/case.schema.json', caseJsonSchema()],
-    ['data/custody-log.jsonl', log],
+    // The log names files as they came from the user's computer: in public its length and end are in the seal, and no more.
+    ...(options.profile === 'public' ? [] : ([['data/custody-log.jsonl', log]] as const)),
+    ...redactionsCsv(exhibits, paths),
     ['data/omissions.txt', omissionsText(input)],
   ];
   for (const [path, text] of texts) await writer.addText(path, text);
@@ -117,7 +143,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   for (const algorithm of ['sha256', 'sha512'] as const) {
     await writer.addText(`manifest-${algorithm}.txt`, manifestText(payload, algorithm));
   }
-  const sealText = await addSeal(input, writer);
+  const seal = await addSeal(input, writer);
   const tags = writer.entries.filter(({ path }) => !path.startsWith('data/'));
   for (const algorithm of ['sha256', 'sha512'] as const) {
     await writer.addText(`tagmanifest-${algorithm}.txt`, manifestText(tags, algorithm));
@@ -125,14 +151,18 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   return {
     files: payload.length,
     exhibits: [...paths].map(([evidenceId, bundlePath]) => ({ evidenceId, bundlePath })),
-    sealText,
+    ...seal,
   };
 }
 
-const pathOf = ({ exhibit, file }: ExhibitSource['evidence']): string =>
-  `data/exhibits/${exhibitFileName(formatExhibitNumber(exhibit), file.originalName)}`;
+function pathOf({ evidence, copy }: ExhibitSource, { language }: ExportOptions): string {
+  const number = formatExhibitNumber(evidence.exhibit);
+  const { originalName } = evidence.file;
+  const mark = copy && copyWords[copy.reasons.length > 0 ? 'redacted' : 'cleaned'][language];
+  return `data/exhibits/${mark === null ? exhibitFileName(number, originalName) : copyFileName(number, originalName, mark, copy?.ending ?? '')}`;
+}
 
-/** The dossier and the originals: read once, hashed on the way, and held against what they were. */
+/** The dossier and the exhibits, redacted copies in place of their originals: read once, hashed on the way, and held against what they were. */
 async function addStreamed(
   input: BundleInput,
   writer: BagWriter,
@@ -141,7 +171,10 @@ async function addStreamed(
 ): Promise<void> {
   const sizes = await Promise.all(input.dossiers.map(async ({ path }) => (await stat(path)).size));
   const dossierBytes = sizes.reduce((sum, size) => sum + size, 0);
-  const total = input.exhibits.reduce((sum, { evidence }) => sum + evidence.file.sizeBytes, dossierBytes);
+  const total = input.exhibits.reduce(
+    (sum, { evidence, copy }) => sum + (copy ?? evidence.file).sizeBytes,
+    dossierBytes,
+  );
   let done = 0;
   const add = async (path: string, file: Omit<FileToAdd, 'onBytes'>): Promise<ManifestEntry> => {
     signal.throwIfAborted();
@@ -153,14 +186,14 @@ async function addStreamed(
     return writer.addFile(path, { ...file, onBytes });
   };
   for (const { name, path } of input.dossiers) await add(`data/${name}`, { source: path, store: true });
-  for (const { evidence, objectPath, sha512 } of input.exhibits) {
-    const store = compressedAlready.has(evidence.file.mediaKind);
-    const entry = await add(paths.get(evidence.id) ?? pathOf(evidence), {
-      source: objectPath,
-      store,
-      sha512,
+  for (const exhibit of input.exhibits) {
+    const { evidence, objectPath, copy } = exhibit;
+    const entry = await add(paths.get(evidence.id) ?? pathOf(exhibit, input.options), {
+      source: copy?.path ?? objectPath,
+      store: compressedAlready.has((copy ?? evidence.file).mediaKind),
+      sha512: (copy ?? exhibit).sha512,
     });
-    if (entry.sha256 !== evidence.file.sha256)
+    if (entry.sha256 !== (copy ?? evidence.file).sha256)
       throw new OriginalChangedError(formatExhibitNumber(evidence.exhibit));
   }
 }

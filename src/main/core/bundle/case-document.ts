@@ -1,169 +1,158 @@
-import { z } from 'zod';
-import { caseDetailsSchema, eventDetailsSchema } from '../../../shared/model/case.ts';
-import { contactDetailsSchema } from '../../../shared/model/contact.ts';
-import { evidenceDetailsSchema, formatExhibitNumber, mediaKinds } from '../../../shared/model/evidence.ts';
-import type { CaseSnapshot, ExportOptions } from '../../../shared/model/export.ts';
-import { moneySchema } from '../../../shared/model/money.ts';
-import { directions } from '../../../shared/model/reading.ts';
-import { captureSteps } from '../../../shared/model/series.ts';
-import { eventTimeSchema } from '../../../shared/model/time.ts';
+import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
+import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import { nextVersion } from '../releases/releases.ts';
+import { caseDocumentVersion, type CaseDocument } from './case-document-schema.ts';
+import { logFacts } from './log-facts.ts';
+import { maskDocument } from './mask-document.ts';
 
-/** Version of `data/case.json`; readers refuse what is newer than they know. */
-export const caseDocumentVersion = 1;
+export interface DocumentInput {
+  readonly snapshot: CaseSnapshot;
+  readonly options: ExportOptions;
+  readonly exhibits: readonly ExhibitSource[];
+  readonly omissions: readonly Omission[];
+  /** Path in the bag, by id of the exhibit. */
+  readonly paths: ReadonlyMap<string, string>;
+}
 
-const record = { id: z.uuid(), revision: z.int().min(1), recordedAt: z.string() };
-
-/** What `data/case.json` holds; its JSON Schema is published as docs/case.schema.json and travels in every bundle. */
-export const caseDocumentSchema = z.object({
-  format: z.literal('casevault-case'),
-  version: z.literal(caseDocumentVersion),
-  exportedAt: z.string(),
-  appVersion: z.string(),
-  personalDataIncluded: z.boolean(),
-  case: z.object({
-    id: z.uuid(),
-    revision: z.int().min(1),
-    createdAt: z.string(),
-    updatedAt: z.string(),
-    details: caseDetailsSchema,
-  }),
-  events: z.array(z.object({ ...record, details: eventDetailsSchema })),
-  contacts: z.array(z.object({ ...record, details: contactDetailsSchema })),
-  /** Disputed rows of the statements, each by the exhibit and the line it stands in. */
-  disputedTransactions: z.array(
-    z.object({
-      exhibit: z.string().regex(/^\d+-\d+$/),
-      line: z.int().min(1),
-      time: eventTimeSchema.nullable(),
-      direction: z.enum(directions),
-      amount: moneySchema,
-      counterparty: z.string(),
-      description: z.string(),
-      status: z.string(),
-      reference: z.string(),
-      note: z.string(),
-    }),
-  ),
-  /** Screenshots of one chat, in the order in which they are read; those left out of the bundle are not named. */
-  series: z.array(
-    z.object({
-      ...record,
-      title: z.string(),
-      app: z.string(),
-      counterpart: z.string(),
-      exhibits: z.array(z.string().regex(/^\d+-\d+$/)),
-      /** Steps of the capture that the user says were done. */
-      captured: z.array(z.enum(captureSteps)),
-      notes: z.string(),
-    }),
-  ),
-  evidence: z.array(
-    z.object({
-      ...record,
-      exhibit: z.string().regex(/^\d+-\d+$/),
-      /** Path in the bag, null where the original is not in it. */
-      path: z.string().nullable(),
-      file: z.object({
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
-        sizeBytes: z.int().min(0),
-        originalName: z.string(),
-        modifiedAt: z.string().nullable(),
-        createdAt: z.string().nullable(),
-        importedAt: z.string(),
-        mediaType: z.string(),
-        mediaKind: z.enum(mediaKinds),
-      }),
-      /** Where it stood in the exhibit that it was taken out of; the hash is that exhibit's, the name as it stood there. */
-      partOf: z
-        .object({
-          evidenceId: z.uuid(),
-          exhibit: z.string().regex(/^\d+-\d+$/),
-          sha256: z.string().regex(/^[0-9a-f]{64}$/),
-          position: z.int().min(0),
-          name: z.string(),
-        })
-        .nullable(),
-      details: evidenceDetailsSchema,
-    }),
-  ),
-});
-export type CaseDocument = z.infer<typeof caseDocumentSchema>;
-
-export const caseJsonSchema = (): string =>
-  `${JSON.stringify(z.toJSONSchema(caseDocumentSchema, { target: 'draft-2020-12' }), null, 2)}\n`;
+/** What an export may say, whatever else is chosen: the public reads it masked. */
+interface Scope {
+  readonly personal: boolean;
+  readonly settlement: boolean;
+  readonly isPublic: boolean;
+}
 
 /**
- * The case for other programs. Where files lay on the user's computer is left out: it names folders and accounts and proves
- * nothing. Talks about a settlement and personal data follow the options.
+ * The case for other programs, complete enough to go on with it. Where files lay on the user's computer is left out: it names folders
+ * and accounts and proves nothing. So are her working papers: unsent drafts, reminders, leads, and where she blacks something out.
+ * Talks about a settlement and personal data follow the options.
  */
-export function caseDocument(
-  snapshot: CaseSnapshot,
-  options: ExportOptions,
-  paths: ReadonlyMap<string, string>,
-): CaseDocument {
-  const { id, revision, createdAt, updatedAt, details } = snapshot.case;
-  const personal = options.includePersonalData;
-  const nobody = { name: '', phone: '', email: '', address: '', idNumber: '' };
-  return {
+export function caseDocument(input: DocumentInput): CaseDocument {
+  const { snapshot, options, omissions } = input;
+  const isPublic = options.profile === 'public';
+  const scope: Scope = {
+    personal: options.includePersonalData && !isPublic,
+    settlement: options.includeSettlementTalk && !isPublic,
+    isPublic,
+  };
+  const document: CaseDocument = {
     format: 'casevault-case',
     version: caseDocumentVersion,
     exportedAt: options.exportedAt,
     appVersion: snapshot.appVersion,
-    personalDataIncluded: personal,
-    case: {
-      id,
-      revision,
-      createdAt,
-      updatedAt,
-      details: personal ? details : { ...details, complainant: nobody, account: '' },
-    },
-    events: snapshot.events.map((event) => ({
-      id: event.id,
-      revision: event.revision,
-      recordedAt: event.recordedAt,
-      details: event.details,
-    })),
+    profile: options.profile,
+    personalDataIncluded: scope.personal,
+    settlementTalkIncluded: scope.settlement,
+    case: caseIn(snapshot, scope),
+    events: snapshot.events.filter(({ details }) => !isPublic || details.kind === 'incident').map(recordOf),
     contacts: snapshot.contacts
-      .filter((contact) => options.includeSettlementTalk || !contact.details.settlementTalk)
-      .map((contact) => ({
-        id: contact.id,
-        revision: contact.revision,
-        recordedAt: contact.recordedAt,
-        details: contact.details,
-      })),
-    disputedTransactions: disputedIn(snapshot, paths),
-    series: seriesIn(snapshot, paths),
-    evidence: snapshot.evidence
-      .filter((item) => item.details.included)
-      .map((item) => {
-        const { sourcePath: _, partOf, ...file } = item.file;
-        return {
-          id: item.id,
-          revision: item.revision,
-          recordedAt: item.recordedAt,
-          exhibit: formatExhibitNumber(item.exhibit),
-          path: paths.get(item.id) ?? null,
-          file,
-          partOf: partOf ? { ...partOf, exhibit: numberOf(snapshot, partOf.evidenceId) } : null,
-          details: item.details,
-        };
-      }),
+      .filter(({ details }) => scope.settlement || !details.settlementTalk)
+      .map(recordOf),
+    submissions: snapshot.submissions.map(recordOf),
+    deadlineOverrides: snapshot.toContinue.overrides.map(recordOf),
+    disputedTransactions: disputedIn(input),
+    transactionMarks: snapshot.toContinue.marks
+      .filter(({ details }) => input.paths.has(details.evidenceId))
+      .map(recordOf),
+    tables: snapshot.toContinue.tables.filter(({ evidenceId }) => input.paths.has(evidenceId)),
+    letters: lettersIn(snapshot, scope),
+    channels: [],
+    series: seriesIn(input),
+    evidence: evidenceIn(input),
+    releases: releasesIn(input),
+    omissions: [...omissions],
+  };
+  const named = { ...document, channels: channelsIn(snapshot, document) };
+  return isPublic ? maskDocument(named, snapshot.case.details) : named;
+}
+
+interface Kept<Details> {
+  readonly id: string;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly details: Details;
+}
+
+/** A record without the case that it belongs to, which is said once. */
+const recordOf = <Details>({ id, revision, recordedAt, details }: Kept<Details>): Kept<Details> => ({
+  id,
+  revision,
+  recordedAt,
+  details,
+});
+
+const nobody = { name: '', phone: '', email: '', address: '', idNumber: '' };
+
+function caseIn({ case: found }: CaseSnapshot, { personal }: Scope): CaseDocument['case'] {
+  const { id, revision, createdAt, updatedAt, details } = found;
+  return {
+    id,
+    revision,
+    createdAt,
+    updatedAt,
+    details: personal ? details : { ...details, complainant: nobody, account: '' },
   };
 }
 
-/** Exhibits are never deleted, so the one that another came from is there, though perhaps left out of the export. */
-function numberOf({ evidence }: CaseSnapshot, evidenceId: string): string {
-  const found = evidence.find(({ id }) => id === evidenceId);
-  if (!found) throw new Error(`no exhibit ${evidenceId}`);
-  return formatExhibitNumber(found.exhibit);
+/** A letter holds the sender's data in its text, and a talk about a settlement as the talk itself does. */
+function lettersIn({ toContinue, contacts }: CaseSnapshot, scope: Scope): CaseDocument['letters'] {
+  if (!scope.personal) return [];
+  const talks = new Set(
+    contacts.filter(({ details }) => details.settlementTalk).map((contact) => contact.id),
+  );
+  return toContinue.drafts
+    .filter(({ details: { sent } }) => sent !== null && (scope.settlement || !talks.has(sent.contactId)))
+    .map(recordOf);
 }
 
-/** Only rows of statements whose originals are in the bundle. */
-function disputedIn(
-  { transactions }: CaseSnapshot,
-  paths: ReadonlyMap<string, string>,
-): CaseDocument['disputedTransactions'] {
-  return transactions
+/** The user's own channels that something in the document names. */
+function channelsIn({ toContinue }: CaseSnapshot, document: CaseDocument): CaseDocument['channels'] {
+  const named = new Set([
+    ...document.submissions.map(({ details }) => details.channelId),
+    ...document.letters.map(({ details }) => details.channelId),
+  ]);
+  return toContinue.ownChannels.filter(({ id }) => named.has(id)).map((one) => ({ ...one }));
+}
+
+function evidenceIn({ snapshot, exhibits, paths, options }: DocumentInput): CaseDocument['evidence'] {
+  const numbers = numbersOf(snapshot);
+  const copies = new Map(exhibits.map(({ evidence, copy }) => [evidence.id, copy]));
+  return snapshot.evidence
+    .filter((item) => item.details.included)
+    .map((item) => {
+      const { sourcePath: _, partOf, copyOf, ...file } = item.file;
+      const copy = copies.get(item.id) ?? null;
+      return {
+        ...recordOf(item),
+        exhibit: formatExhibitNumber(item.exhibit),
+        path: paths.get(item.id) ?? null,
+        file: { ...file, copyOf: copyOf ? { ...copyOf, reasons: [...copyOf.reasons] } : null },
+        copy: copy && {
+          sha256: copy.sha256,
+          sizeBytes: copy.sizeBytes,
+          mediaType: copy.mediaType,
+          mediaKind: copy.mediaKind,
+          reasons: [...copy.reasons],
+        },
+        partOf: partOf ? { ...partOf, exhibit: numbers(partOf.evidenceId) } : null,
+        details: options.profile === 'public' ? { ...item.details, notes: '' } : item.details,
+      };
+    });
+}
+
+/** The number of an exhibit; of one that did not come into this vault, the number that the log gives it. */
+function numbersOf({ evidence, custody }: CaseSnapshot): (id: string) => string {
+  const here = new Map(evidence.map(({ id, exhibit }) => [id, formatExhibitNumber(exhibit)]));
+  const { numbers } = logFacts(custody);
+  return (id) => {
+    const found = here.get(id) ?? numbers.get(id);
+    if (found === undefined) throw new Error(`no exhibit ${id}`);
+    return found;
+  };
+}
+
+/** Only rows of statements that are in the bundle. */
+function disputedIn({ snapshot, paths }: DocumentInput): CaseDocument['disputedTransactions'] {
+  return snapshot.transactions
     .filter(({ evidenceId }) => paths.has(evidenceId))
     .map((one) => ({
       exhibit: one.exhibit,
@@ -179,20 +168,38 @@ function disputedIn(
     }));
 }
 
-function seriesIn(
-  { series, evidence }: CaseSnapshot,
-  paths: ReadonlyMap<string, string>,
-): CaseDocument['series'] {
-  const numbers = new Map(evidence.map(({ id, exhibit }) => [id, formatExhibitNumber(exhibit)]));
-  return series.map(({ record: { id, revision, recordedAt, details }, evidenceIds }) => ({
+function seriesIn({ snapshot, paths }: DocumentInput): CaseDocument['series'] {
+  const numbers = numbersOf(snapshot);
+  return snapshot.series.map(({ record: { id, revision, recordedAt, details }, evidenceIds }) => ({
     id,
     revision,
     recordedAt,
     title: details.title,
     app: details.app,
     counterpart: details.counterpart,
-    exhibits: evidenceIds.filter((one) => paths.has(one)).map((one) => numbers.get(one) ?? one),
+    order: details.order,
+    evidenceIds: details.evidenceIds.filter((one) => paths.has(one)),
+    exhibits: evidenceIds.filter((one) => paths.has(one)).map(numbers),
     captured: details.captured,
     notes: details.notes,
   }));
+}
+
+/**
+ * What was handed in to the same profile and receiver, this export last where it is released. Whom else the user has turned to is not
+ * this reader's to know.
+ */
+function releasesIn({ snapshot, options }: DocumentInput): CaseDocument['releases'] {
+  const { exportedAt, profile, receiver } = options;
+  const before = snapshot.toContinue.releasesBefore;
+  const here = snapshot.releases.map(({ details }) => ({
+    version: details.version,
+    exportedAt: details.options.exportedAt,
+    profile: details.options.profile,
+    receiver: details.options.receiver,
+  }));
+  const now = { version: nextVersion(snapshot.releases, options, before), exportedAt, profile, receiver };
+  return [...before, ...here, ...(options.release ? [now] : [])].filter(
+    (one) => one.profile === profile && one.receiver === receiver,
+  );
 }

@@ -56,11 +56,7 @@ export async function evidenceSheet(listing: SheetListing): Promise<Buffer> {
   const plain = (value: string) => ({ value, type: String, format: '@' }) as const;
   const data = [
     [{ ...plain(words.evidenceList), fontWeight: 'bold', fontSize: 14 } as const],
-    ...blocks.map(([label = '', value = '']) => [
-      { ...plain(label), fontWeight: 'bold' } as const,
-      null,
-      plain(value),
-    ]),
+    ...blocks.map(([label, value]) => [{ ...plain(label), fontWeight: 'bold' } as const, null, plain(value)]),
     sheetHeaders(listing).map(headerCell),
     ...sheetRows(listing).map((row) => row.map(cell)),
     [],

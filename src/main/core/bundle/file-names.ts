@@ -38,8 +38,17 @@ export function readableName(name: string): string {
 
 /** `4-2 聊天截图.png`: the exhibit number first, so that the folder sorts and every reference is found. */
 export function exhibitFileName(exhibit: string, originalName: string): string {
-  return `${exhibit} ${readableName(originalName)}`.trim();
+  const name = readableName(originalName);
+  // In public a file is called by its number alone.
+  return withoutEnding(name) === exhibit ? name : `${exhibit} ${name}`.trim();
 }
+
+/** `4-2 聊天截图（已遮盖）.png`: the copy that goes out in place of an exhibit; `mark` says that it is one. */
+export function copyFileName(exhibit: string, originalName: string, mark: string, ending: string): string {
+  return `${withoutEnding(exhibitFileName(exhibit, originalName))}${mark}.${ending}`;
+}
+
+const withoutEnding = (name: string): string => name.replace(/\.[^. ]{1,9}$/, '');
 
 /** The one folder at the top of the bag. */
 export const bagFolderName = (title: string, day: string): string =>

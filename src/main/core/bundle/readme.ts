@@ -9,7 +9,7 @@ const texts: Readonly<Record<Language, string>> = {
 
 This folder holds a dossier and the evidence it refers to.
 
-- data/dossier.pdf: the dossier. Start here; it opens in any PDF reader.
+- {dossiers}: the dossier. Start here; it opens in any PDF reader.
 - data/exhibits: the original files, unchanged. Each name starts with its exhibit number.
 - data/evidence-list.csv: the evidence list, for a spreadsheet.
 - data/case.json: the case for other programs (data/case.schema.json describes it).
@@ -34,7 +34,7 @@ earlier. This folder gives information and records; it is not legal advice.
 
 本文件夹是一份案卷材料及其所引用的证据。
 
-- data/dossier.pdf：案卷材料。请先看这一份，任何 PDF 阅读器都能打开。
+- {dossiers}：案卷材料。请先看这一份，任何 PDF 阅读器都能打开。
 - data/exhibits：原始文件，未作任何改动。文件名以证据编号开头。
 - data/evidence-list.csv：证据目录，可用电子表格软件打开。
 - data/case.json：供其他程序读取的事项数据（格式说明见 data/case.schema.json）。
@@ -58,7 +58,7 @@ earlier. This folder gives information and records; it is not legal advice.
 
 本資料夾是一份案卷及其所引用的證據。
 
-- data/dossier.pdf：案卷。請先看這一份，任何 PDF 閱讀器都能開啟。
+- {dossiers}：案卷。請先看這一份，任何 PDF 閱讀器都能開啟。
 - data/exhibits：原始檔案，未作任何變更。檔名以證據編號開頭。
 - data/evidence-list.csv：證據目錄，可用試算表軟體開啟。
 - data/case.json：供其他程式讀取的案件資料（格式說明見 data/case.schema.json）。
@@ -81,7 +81,13 @@ earlier. This folder gives information and records; it is not legal advice.
 };
 
 /** Byte-order mark and CRLF, so that every Notepad shows it right. */
-export function readmeText(title: string, day: string, language: Language): string {
-  const text = fillPlaces(texts[language], { title, date: day, powershell });
+export function readmeText(
+  title: string,
+  day: string,
+  language: Language,
+  volumes: readonly { readonly name: string }[],
+): string {
+  const dossiers = volumes.map(({ name }) => `data/${name}`).join(language === 'en' ? ', ' : '、');
+  const text = fillPlaces(texts[language], { title, date: day, powershell, dossiers });
   return `\uFEFF${text}\n`.replaceAll('\n', '\r\n');
 }

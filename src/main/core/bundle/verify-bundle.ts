@@ -6,14 +6,8 @@ import type { WorkProgress } from '../../../shared/model/job.ts';
 import type { Finding, FindingKind, VerificationReport } from '../../../shared/model/verification.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { sealName, sumsName } from './add-seal.ts';
-import {
-  BadZipError,
-  DamagedEntryError,
-  openFolder,
-  openZipBag,
-  readTag,
-  type BagSource,
-} from './bag-source.ts';
+import { openFolder, openZipBag, readTag, type BagSource } from './bag-source.ts';
+import { BadZipError, DamagedEntryError, LockedZipError } from './bag-errors.ts';
 import { besideSeal, checkLog, checkSeal } from './check-seal.ts';
 import { parseManifest } from './manifest.ts';
 
@@ -33,19 +27,21 @@ const manifestName = /^(tag)?manifest-([a-z0-9]+)\.txt$/;
 
 /**
  * Checks a bundle: a zip, or the folder it was unpacked to. Complete and valid as RFC 8493 means it, and the custody log in
- * it unbroken; and as it was sealed, where it has a seal. Errors: SOURCE_NOT_FOUND, NOT_A_BAG, ZIP_UNREADABLE (no zip at all). What is wrong inside a bag, or with a zip that
+ * it unbroken; and as it was sealed, where it has a seal. Errors: SOURCE_NOT_FOUND, NOT_A_BAG, ZIP_UNREADABLE (no zip at all), PASSWORD_NEEDED, PASSWORD_WRONG. What is wrong inside a bag, or with a zip that
  * was cut off, is a finding.
  */
 export async function verifyBundle(
   path: string,
   watch: VerifyBundleWatch,
+  passphrase: string | null = null,
 ): Promise<Result<VerificationReport>> {
   const facts = await stat(path).catch(() => null);
   if (facts === null) return fail('SOURCE_NOT_FOUND', path);
   let bag: BagSource | null;
   try {
-    bag = facts.isDirectory() ? await openFolder(path) : await openZipBag(path);
+    bag = facts.isDirectory() ? await openFolder(path) : await openZipBag(path, passphrase);
   } catch (error) {
+    if (error instanceof LockedZipError) return fail(error.code, path);
     if (!(error instanceof BadZipError)) throw error;
     // What starts as a zip and cannot be read through was cut off or altered: a finding. Anything else is no bundle.
     if (!(await startsAsZip(path))) return fail('ZIP_UNREADABLE', `${path} (${error.message})`);

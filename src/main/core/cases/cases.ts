@@ -21,6 +21,7 @@ import {
   type RecordKind,
   type RecordRow,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
 
 const cases: RecordKind<CaseDetails> = {
@@ -87,6 +88,21 @@ export function addCase(vault: Vault, input: CaseDetailsInput): Result<CaseRecor
     })
     .immediate();
   return readCase(vault, id);
+}
+
+/** A case that comes from another vault, as it is; in the caller's transaction. */
+export function restoreCase(
+  vault: Vault,
+  { id, revision, createdAt, updatedAt, details }: CaseRecord,
+  logged: LoggedStates,
+): void {
+  const record = { id, caseId: id, revision, recordedAt: updatedAt, details };
+  restoreRecord(vault, cases, record, {
+    logged,
+    columns: { created_at: createdAt },
+    detail: { createdAt },
+  });
+  replaceSearchTexts(vault, id, id, 'record', searchTextsOf(details));
 }
 
 /** Errors: NOT_FOUND, REVISION_CONFLICT, INVALID_INPUT. */

@@ -120,6 +120,15 @@ export function changeOwnChannel(vault: Vault, id: string, input: OwnChannelInpu
   return isKnown ? saveOwn(vault, id, input) : fail('NOT_FOUND', id);
 }
 
+/** A channel of another vault that a case which came from there names. One that is here already stays as it is. */
+export function restoreOwnChannel(vault: Vault, { id, recordedAt, details }: OwnChannelRecord): void {
+  vault.database
+    .prepare(
+      'INSERT INTO own_channel (id, recorded_at, document) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING',
+    )
+    .run(id, recordedAt, documentOf(details));
+}
+
 function saveOwn(vault: Vault, id: string, input: OwnChannelInput): Result<OwnChannelRecord> {
   const details = checkInput(ownChannelSchema, input);
   if (!details.ok) return details;

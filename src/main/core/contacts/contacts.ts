@@ -20,6 +20,7 @@ import {
   type Change,
   type RecordKind,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
 
 const contacts: RecordKind<ContactDetails> = {
@@ -94,6 +95,12 @@ export const searchTextsOf = (details: ContactDetails): SearchText[] => [
 function derive(vault: Vault, caseId: string, id: string, details: ContactDetails): void {
   replaceEntries(vault, caseId, id, timelineOf(details));
   replaceSearchTexts(vault, caseId, id, 'record', searchTextsOf(details));
+}
+
+/** A contact that comes from another vault, as it is; in the caller's transaction. */
+export function restoreContact(vault: Vault, contact: ContactRecord, logged: LoggedStates): void {
+  derive(vault, contact.caseId, contact.id, contact.details);
+  restoreRecord(vault, contacts, contact, { logged });
 }
 
 /** Errors: NOT_FOUND (case), INVALID_INPUT. */

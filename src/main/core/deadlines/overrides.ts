@@ -14,6 +14,7 @@ import {
   revisionsOf,
   type RecordKind,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
 
 const overrides: RecordKind<DeadlineOverride> = {
@@ -46,6 +47,10 @@ export function setDeadlineOverride(
       })
     : addRecord(vault, overrides, caseId, details.value);
 }
+
+/** A date set by hand that comes from another vault, as it is; in the caller's transaction. */
+export const restoreOverride = (vault: Vault, override: DeadlineOverrideRecord, logged: LoggedStates): void =>
+  restoreRecord(vault, overrides, override, { logged });
 
 /** Those taken back too: they have a history. Errors: NOT_FOUND (case). */
 export function listOverrides(vault: Vault, caseId: string): Result<DeadlineOverrideRecord[]> {

@@ -128,8 +128,8 @@ async function settle(
   const pens = volumesOf(input).map(() => (): MeasuringPen => measuringPen);
   // Exhibits that are not counted again do not ask for their characters again.
   for (const character of counted.undrawableCharacters) fonts.undrawable.add(character);
-  let known = await runPass(input, pens, fonts, counted, watch, draw);
-  for (let round = 1; round < mostRounds; round += 1) {
+  let known = counted;
+  for (let round = 0; round <= mostRounds; round += 1) {
     const next = await runPass(input, pens, fonts, known, watch, draw);
     if (fingerprint(next) === fingerprint(known)) return next;
     known = next;
@@ -181,9 +181,9 @@ async function runPass(
     const flow = new Flow(bounded, fonts, seen.totalPages, batesStamp(input, volume.pagesBefore));
     try {
       await draw(contextOf(input, volume, flow, seen, { exhibitPages, omissions }), watch);
-      await pen.finish?.();
+      pen.finish?.();
     } catch (error) {
-      await pen.abandon?.();
+      pen.abandon?.();
       throw error;
     }
     volumes.push({ pages: flow.page, places: flow.places });

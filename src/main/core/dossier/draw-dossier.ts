@@ -136,7 +136,7 @@ async function drawExhibits(context: Context, { signal, onProgress }: DossierWat
       bookmarkAt(context, name, id, 1);
     }
     bookmarkAt(context, title, id, 2);
-    if (flow.pen.writes) await (flow.pen as PdfPen).drain();
+    if (flow.pen.writes) await (flow.pen as PdfPen).pause();
   }
   // What follows never runs on below an exhibit.
   flow.y = flow.bottom;

@@ -93,6 +93,14 @@ export function maskedInput(input: DossierInput): DossierInput {
   };
 }
 
+/** Of a period only what the user wrote about a date set by hand is free text. */
+function withMaskedReason(deadline: Deadline, mask: (text: string) => string): Deadline {
+  const { override } = deadline;
+  if (!override) return deadline;
+  const details = { ...override.details, reason: mask(override.details.reason) };
+  return { ...deadline, override: { ...override, details } };
+}
+
 /** A contact is named by its time alone: whose name was in it then need not be known now. */
 const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string): ReleaseDetails => ({
   ...details,
@@ -102,14 +110,6 @@ const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string):
   events: masked(details.events, mask),
   submissions: masked(details.submissions, mask),
 });
-
-/** Of a period only what the user wrote about a date set by hand is free text. */
-function withMaskedReason(deadline: Deadline, mask: (text: string) => string): Deadline {
-  const { override } = deadline;
-  if (!override) return deadline;
-  const details = { ...override.details, reason: mask(override.details.reason) };
-  return { ...deadline, override: { ...override, details } };
-}
 
 const initialOf = (name: string): string => (name.trim() === '' ? '' : `${Array.from(name.trim())[0]}**`);
 

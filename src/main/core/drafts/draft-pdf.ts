@@ -33,9 +33,9 @@ export async function writeDraftPdf(details: DraftDetails, target: string, makin
   });
   try {
     draw(details, pen, fonts, counted);
-    await pen.finish();
+    pen.finish();
   } catch (error) {
-    await pen.abandon();
+    pen.abandon();
     throw error;
   }
 }

@@ -25,6 +25,7 @@ import {
   type RecordKind,
   type RecordRow,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
 import { checkStops } from './stops.ts';
 
@@ -46,6 +47,13 @@ export const searchTextsOf = (details: DraftDetails, recordedAt: string): Search
 
 function derive(vault: Vault, row: RecordRow, details: DraftDetails): void {
   replaceSearchTexts(vault, row.case_id, row.id, 'record', searchTextsOf(details, row.recorded_at));
+}
+
+/** A letter that comes from another vault, as it was sent; in the caller's transaction. */
+export function restoreDraft(vault: Vault, draft: DraftRecord, logged: LoggedStates): void {
+  const { caseId, recordedAt, details } = draft;
+  replaceSearchTexts(vault, caseId, draft.id, 'record', searchTextsOf(details, recordedAt));
+  restoreRecord(vault, drafts, draft, { logged });
 }
 
 /** A new draft, never sent: composing again from the case makes another one and overwrites none. Errors: NOT_FOUND (case), INVALID_INPUT. */

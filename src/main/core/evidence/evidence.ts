@@ -27,6 +27,7 @@ import {
   type RecordKind,
   type RecordRow,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
 import { giveExhibitNumber, isReleased } from './exhibit-numbers.ts';
 
@@ -142,6 +143,36 @@ export function insertEvidence(
   });
   derive(vault, caseId, id, details, file.originalName);
   return { id, caseId, revision: 1, exhibit, file, details, recordedAt: file.importedAt };
+}
+
+/**
+ * An exhibit that comes from another vault, with its number, which the caller has written down as given, and its file in the store;
+ * in the caller's transaction.
+ */
+export function restoreEvidence(vault: Vault, evidence: EvidenceRecord, logged: LoggedStates): void {
+  const { id, caseId, exhibit, file, details } = evidence;
+  vault.database
+    .prepare('INSERT INTO object (sha256, size_bytes, stored_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    .run(file.sha256, file.sizeBytes, vault.environment.clock().toISOString());
+  const facts = JSON.stringify(file);
+  restoreRecord(vault, evidenceKind, evidence, {
+    logged,
+    columns: {
+      exhibit_group: exhibit.group,
+      exhibit_item: exhibit.item,
+      file: facts,
+      sha256: file.sha256,
+    },
+    sha256: file.sha256,
+    detail: {
+      exhibit: formatExhibitNumber(exhibit),
+      name: file.originalName,
+      sizeBytes: file.sizeBytes,
+      facts: documentHash(facts),
+      ...(file.copyOf && { copyOf: file.copyOf.sha256 }),
+    },
+  });
+  derive(vault, caseId, id, details, file.originalName);
 }
 
 /** What a custody entry says of the exhibit that a file was taken out of. */

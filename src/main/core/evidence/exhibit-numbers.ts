@@ -1,6 +1,20 @@
 import type { ExhibitNumber } from '../../../shared/model/evidence.ts';
 import type { Vault } from '../vault/vault.ts';
 
+/** Writes down a number that was given in another vault, so that it is never given again here; inside the caller's transaction. */
+export function keepGivenNumber(
+  vault: Vault,
+  caseId: string,
+  { group, item }: ExhibitNumber,
+  { evidenceId, at }: { readonly evidenceId: string; readonly at: string },
+): void {
+  vault.database
+    .prepare(
+      'INSERT INTO exhibit_number (case_id, exhibit_group, exhibit_item, evidence_id, given_at) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(caseId, group, item, evidenceId, at);
+}
+
 /** Gives the next number of a group, inside the caller's transaction. Numbers once given are never given again. */
 export function giveExhibitNumber(
   vault: Vault,

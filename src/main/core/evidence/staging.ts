@@ -113,7 +113,8 @@ function copyFailure(error: unknown, path: string): ReturnType<typeof fail> | nu
     : failureOf(error, 'VAULT_READ_ONLY', path);
 }
 
-async function storeObject(
+/** Renames a durable copy in `tmp/` into the store; where the bytes are there already they stay. */
+export async function storeObject(
   vault: Vault,
   temporary: string,
   sha256: string,

@@ -44,6 +44,14 @@ export interface Weighed {
   readonly others: readonly Weight[];
 }
 
+/** By how much estimates were too small, once real sizes are known: a factor for exhibits, bytes more for all else in volume 1. */
+export interface Correction {
+  readonly factor: number;
+  readonly frontBytes: number;
+}
+
+export const uncorrected: Correction = { factor: 1, frontBytes: 0 };
+
 export async function weighDossier(
   input: DossierInput,
   others: readonly Weight[],
@@ -57,13 +65,12 @@ export async function weighDossier(
 const mostTries = 5;
 
 /**
- * Fits a dossier into the limits of its receiver. The split is measured again, because front and heads change with it. `factor` corrects
- * the estimates where real sizes are known.
+ * Fits a dossier into the limits of its receiver. The split is measured again, because front and heads change with it.
  */
 export async function fitWeighed(
   { input, counted, exhibits, others }: Weighed,
   watch: DossierWatch,
-  factor = 1,
+  { factor, frontBytes }: Correction = uncorrected,
 ): Promise<PlannedDossier> {
   const limits = receiverOf(input.options.receiver)?.limits ?? noLimits;
   const scaled = exhibits.map((item) => ({
@@ -74,7 +81,8 @@ export async function fitWeighed(
   let headPages = 1;
   for (let attempt = 1; ; attempt += 1) {
     const head = { pages: headPages, bytes: usualBytes.fonts + headPages * usualBytes.textPage };
-    const load: Load = { exhibits: scaled, front, head, others };
+    const corrected = { ...front, bytes: Math.ceil(front.bytes + frontBytes) };
+    const load: Load = { exhibits: scaled, front: corrected, head, others };
     const fit = fitDossier(load, limits, input.options.pictureResolution);
     if (fit.volumes.length === 1) return { fit, counted };
     const volumes = fit.volumes.map((volume) => volume.exhibits.map(({ id }) => id));
@@ -114,7 +122,7 @@ export async function planExport(
   const present = presentExhibits(vault, snapshot, options);
   const shared = sharedOptions(options);
   const omissions = [...chosenOmissions(snapshot, shared), ...present.omissions];
-  const input = dossierInput(snapshot, present.exhibits, omissions, shared);
+  const input = dossierInput(snapshot, present.exhibits, omissions, shared, placeOfFingerprint);
   const talks = hasTalksApart(options) ? await weighNegotiation(input, watch) : null;
   const { fit, counted } = await fitWeighed(
     await weighDossier(input, talks === null ? [] : [talks], watch),
@@ -123,20 +131,26 @@ export async function planExport(
   return succeed(reportOf(snapshot, options, present.exhibits, { fit, counted, talks, omissions }));
 }
 
+/** As long as a fingerprint is printed: a plan asks for no key. */
+const placeOfFingerprint = '0000 '.repeat(8).trim();
+
 /** What is given to the dossier of this export. */
 export const dossierInput = (
   snapshot: CaseSnapshot,
   exhibits: readonly ExhibitSource[],
   omissions: readonly Omission[],
   options: ExportOptions,
+  keyFingerprint: string,
 ): DossierInput => ({
   snapshot,
   exhibits,
   omissions,
   options,
-  version: options.release ? nextVersion(snapshot.releases, options) : null,
+  version: options.release
+    ? nextVersion(snapshot.releases, options, snapshot.toContinue.releasesBefore)
+    : null,
   previousRelease: previousReleaseOf(snapshot.releases, options),
-  keyFingerprint: null,
+  keyFingerprint,
   sections: profileOf(options.profile, options.language).sections,
   ...receiverName(options),
 });

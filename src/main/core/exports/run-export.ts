@@ -12,7 +12,9 @@ import { profileOf } from '../dossier/profiles.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 import { describeRelease } from '../releases/describe-release.ts';
 import { freezeRelease } from '../releases/releases.ts';
+import { keepStampings } from '../releases/timestamps.ts';
 import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
+import { askAuthorities } from '../seal/stamping.ts';
 import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { failureOf } from '../vault/file-failure.ts';
@@ -102,7 +104,7 @@ const isInside = (root: string, folder: string): boolean => {
 
 async function writeOutputs(
   vault: Vault,
-  { snapshot, texts }: SeenCase,
+  { snapshot: whole, texts }: SeenCase,
   asked: ExportOptions,
   secrets: ExportSecrets,
   folder: string,
@@ -111,16 +113,16 @@ async function writeOutputs(
   const options = sharedOptions(asked);
   const signingKey = createPrivateKey(secrets.signingKeyPem);
   const fingerprint = keyFingerprint(rawPublicKey(signingKey));
-  const checked = await checkExhibits(vault, snapshot, watch);
-  const shown = await redactedCopies(checked.exhibits, snapshot, options, copiesIn(folder), {
+  const checked = await checkExhibits(vault, whole, watch);
+  const shown = await redactedCopies(checked.exhibits, whole, options, copiesIn(folder), {
     signal: watch.signal,
     onProgress: (done, total, current) => {
       watch.onProgress({ phase: 'redact', done, total, unit: 'items', current });
     },
   });
-  const omissions = [...chosenOmissions(snapshot, options), ...checked.omissions, ...shown.omissions];
-  const { exhibits } = shown;
-  const input = { ...dossierInput(snapshot, exhibits, omissions, options), keyFingerprint: fingerprint };
+  const omissions = [...chosenOmissions(whole, options), ...checked.omissions, ...shown.omissions];
+  const { exhibits, snapshot } = shown;
+  const input = dossierInput(snapshot, exhibits, omissions, options, fingerprint);
   const dossierWatch: DossierWatch = {
     signal: watch.signal,
     onProgress: (done, total, current) => {
@@ -142,8 +144,11 @@ async function writeOutputs(
       options,
       dossiers: dossier.files,
       dossierPages: dossier.exhibits,
-      previousRelease: input.previousRelease,
       signingKey,
+      passphrase: secrets.passphrase,
+      stamp: (seal) => askAuthorities(secrets.authorities, seal, watch.signal),
+      previousRelease: input.previousRelease,
+      version: input.version,
     },
     partialOf(folder, 'bundle.zip'),
     {
@@ -171,18 +176,13 @@ async function writeOutputs(
   const { version } = input;
   const receipt = { ...receiptOf(snapshot, asked, files, dossier, bundle, all, fingerprint), version };
   if (version === null) return succeed(receipt);
-  const facts = {
-    version,
-    options,
-    asked,
-    snapshot,
-    exhibits,
-    pages: dossier.exhibits,
-    receipt,
-    seal: bundle.sealText,
-  };
+  const pages = dossier.exhibits;
+  const seal = bundle.sealText;
+  const facts = { version, options, asked, snapshot, exhibits, pages, receipt, seal };
   const frozen = freezeRelease(vault, snapshot.case.id, describeRelease(facts));
-  return frozen.ok ? succeed(receipt) : frozen;
+  if (!frozen.ok) return frozen;
+  keepStampings(vault, frozen.value.id, bundle.stampings);
+  return succeed(receipt);
 }
 
 /** Talks about a settlement, beside the bundle and never in it; null where there are none. */
@@ -250,7 +250,11 @@ function receiptOf(
     notes: dossier.notes,
     version: null,
     keyFingerprint: fingerprint,
-    timestamps: [],
+    timestamps: bundle.stampings.map(({ authority, stampedAt, problem }) => ({
+      authority,
+      stampedAt,
+      problem,
+    })),
     files,
     items: itemsOf(snapshot, omissions, hasTalksApart(options)),
     exhibits: snapshot.evidence

@@ -1,15 +1,18 @@
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot } from '../../../shared/model/export.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { allChannels } from '../channels/channels.ts';
+import { allChannels, ownChannels } from '../channels/channels.ts';
 import { readCase } from '../cases/cases.ts';
 import { listContacts } from '../contacts/contacts.ts';
 import { deadlinesOf } from '../deadlines/deadlines.ts';
+import { listOverrides } from '../deadlines/overrides.ts';
+import { listDrafts } from '../drafts/drafts.ts';
 import { listEvidence } from '../evidence/evidence.ts';
+import { keptMappings } from '../readings/readings.ts';
 import { recognisedPages } from '../readings/recognised-pages.ts';
-import { disputedTransactions } from '../readings/transactions.ts';
+import { disputedTransactions, listTransactionMarks } from '../readings/transactions.ts';
 import { listRedactions } from '../redactions/redactions.ts';
-import { listReleases } from '../releases/releases.ts';
+import { listReleases, releasesBefore } from '../releases/releases.ts';
 import { listSeries } from '../series/series.ts';
 import { orderedIds } from '../series/series-view.ts';
 import { listSubmissions } from '../submissions/submissions.ts';
@@ -49,6 +52,14 @@ export function snapshotCase(vault: Vault, caseId: string, exportedAt: string): 
         submissions: submissions.value,
         channelNames: new Map(allChannels(vault).map(({ id, name }) => [id, name])),
         deadlines: deadlines.value,
+        toContinue: {
+          overrides: valuesOf(listOverrides(vault, caseId)),
+          marks: valuesOf(listTransactionMarks(vault, caseId)),
+          drafts: valuesOf(listDrafts(vault, caseId)),
+          ownChannels: ownChannels(vault),
+          tables: keptMappings(vault, caseId),
+          releasesBefore: releasesBefore(vault, caseId),
+        },
         redactions: new Map(redactions.value.map((one) => [one.details.evidenceId, one])),
         releases: releases.value,
         appVersion: vault.environment.appVersion,
@@ -56,6 +67,9 @@ export function snapshotCase(vault: Vault, caseId: string, exportedAt: string): 
     })
     .deferred();
 }
+
+/** Lists of a case that is known to be there. */
+const valuesOf = <T>(list: Result<T[]>): T[] => (list.ok ? list.value : []);
 
 function recognisedIn(vault: Vault, evidence: readonly EvidenceRecord[]): CaseSnapshot['recognised'] {
   const pages = evidence.map(({ id }) => [id, recognisedPages(vault, id)] as const);

@@ -8,7 +8,7 @@ import {
 } from '../dossier/dossier.ts';
 import { brokenLimits, dossierName, type Weight } from './fit.ts';
 import { partialOf } from './outputs.ts';
-import { fitWeighed, weighDossier, type PlannedDossier } from './plan.ts';
+import { fitWeighed, uncorrected, weighDossier, type Correction, type PlannedDossier } from './plan.ts';
 import { receiverOf } from './receivers.ts';
 
 export interface WrittenDossier extends DossierResult {
@@ -33,27 +33,50 @@ export async function writeDossiers(
 ): Promise<WrittenDossier> {
   const weighed = await weighDossier(input, others, watch);
   const limits = receiverOf(input.options.receiver)?.limits ?? null;
-  let factor = 1;
+  let correction: Correction = uncorrected;
   for (let build = 1; ; build += 1) {
-    const planned = await fitWeighed(weighed, watch, factor);
+    const planned = await fitWeighed(weighed, watch, correction);
     const written = await writeVolumes(input, folder, planned, watch);
     if (limits === null) return written;
     const broken = brokenLimits(
       [...written.files, ...others.map((other) => ({ ...other, name: 'negotiation.pdf' }))],
       limits,
     );
-    const ratio = Math.max(
-      ...written.files.map(({ bytes }, index) => bytes / (planned.fit.volumes[index]?.bytes ?? bytes)),
-    );
-    if (broken.length === 0 || ratio <= 1 || build === mostBuilds) {
-      const known = written.notes.filter(({ fits, kind }) => fits || kind === 'exhibit-too-large');
-      const files = new Set(known.map(({ values }) => values['file']).filter((file) => file !== undefined));
-      const rest = broken.filter(({ values }) => !files.has(values['file'] ?? ''));
-      return { ...written, notes: [...known, ...rest] };
-    }
-    factor *= ratio * 1.02;
+    const foreseen = new Set(planned.fit.notes.filter(({ fits }) => !fits).map(placeOf));
+    const isSurprise = broken.some((note) => !foreseen.has(placeOf(note)));
+    if (!isSurprise || build === mostBuilds) return { ...written, notes: realNotes(written.notes, broken) };
+    correction = corrected(correction, written.files, planned.fit.volumes);
     for (const { path } of written.files) await rm(path);
   }
+}
+
+/** A note by what it is about: the file, else the kind. */
+const placeOf = ({ kind, values }: PlanNote): string => String(values['file'] ?? kind);
+
+/** What was done stays said, what does not fit is said with its real size. */
+function realNotes(planned: readonly PlanNote[], broken: readonly PlanNote[]): PlanNote[] {
+  const exhibits = planned.filter(({ kind }) => kind === 'exhibit-too-large');
+  const named = new Set(exhibits.map(placeOf));
+  const stillOver = new Set(broken.map(placeOf));
+  return [
+    ...planned.filter(({ fits }) => fits),
+    ...exhibits.filter((note) => stillOver.has(placeOf(note))),
+    ...broken.filter((note) => !named.has(placeOf(note))),
+  ];
+}
+
+/** Volume 1 came out so much larger than estimated, and exhibits of the others by that factor; a little more, so that it holds now. */
+function corrected(before: Correction, real: readonly Weight[], estimated: readonly Weight[]): Correction {
+  const [first, ...others] = real.map(({ bytes }, index) => ({
+    excess: bytes - (estimated[index]?.bytes ?? bytes),
+    ratio: bytes / (estimated[index]?.bytes ?? bytes),
+  }));
+  const ratio = Math.max(1, ...(others.length > 0 ? others : [first]).map((volume) => volume?.ratio ?? 1));
+  const excess = others.length > 0 ? Math.max(0, first?.excess ?? 0) : 0;
+  return {
+    factor: before.factor * (ratio > 1 ? ratio * 1.02 : 1),
+    frontBytes: before.frontBytes + excess * 1.05,
+  };
 }
 
 async function writeVolumes(

@@ -1,3 +1,4 @@
+import type { ExportOptions } from '../../../shared/model/export.ts';
 import type { JobEnd, JobProgress } from '../../../shared/model/job.ts';
 import type { ImportInput } from '../evidence/import.ts';
 import type { ExportInput } from '../exports/run-export.ts';
@@ -17,11 +18,26 @@ export type JobRequest =
       readonly input: { readonly caseId: string } | { readonly evidenceId: string };
     }
   | {
+      readonly kind: 'plan';
+      readonly input: { readonly caseId: string; readonly options: ExportOptions };
+    }
+  | {
       readonly kind: 'export';
       readonly input: ExportInput;
     }
+  | {
+      readonly kind: 'bring-in';
+      readonly input: { readonly path: string; readonly passphrase: string | null };
+    }
   | { readonly kind: 'verify'; readonly input: { readonly subject: 'vault' } }
-  | { readonly kind: 'verify'; readonly input: { readonly subject: 'bundle'; readonly path: string } };
+  | {
+      readonly kind: 'verify';
+      readonly input: {
+        readonly subject: 'bundle';
+        readonly path: string;
+        readonly passphrase: string | null;
+      };
+    };
 
 /** The vault a job works on; the worker joins it under the lock that the main thread holds. */
 export interface JobVault {

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { JobEnd, WorkProgress } from '../../../shared/model/job.ts';
 import { fail, type Result } from '../../../shared/result.ts';
+import { bringIn } from '../arrivals/bring-in.ts';
 import { verifyBundle } from '../bundle/verify-bundle.ts';
 import { importFiles, importSuspended, resumeImport } from '../evidence/import.ts';
+import { planExport } from '../exports/plan.ts';
 import { runExport } from '../exports/run-export.ts';
 import { keepAttachments, openAttachments } from '../readings/attachments.ts';
 import { readExhibit } from '../readings/read-case.ts';
@@ -31,6 +33,8 @@ export async function serveJob(): Promise<void> {
   const watch: Watch = {
     signal: abort.signal,
     onProgress: (progress) => {
+      // A plan is an answer to a question, no job that is shown.
+      if (request.kind === 'plan') return;
       port.postMessage({ progress: { jobId, kind: request.kind, ...progress } } satisfies FromWorker);
     },
   };
@@ -72,7 +76,7 @@ async function endOf(
 
 async function run(request: JobRequest, vault: Vault | null, watch: Watch): Promise<Result<unknown>> {
   if (request.kind === 'verify' && request.input.subject === 'bundle') {
-    return verifyBundle(request.input.path, watch);
+    return verifyBundle(request.input.path, watch, request.input.passphrase);
   }
   if (!vault) return fail('NO_VAULT_OPEN');
   switch (request.kind) {
@@ -92,6 +96,10 @@ async function run(request: JobRequest, vault: Vault | null, watch: Watch): Prom
       return 'caseId' in request.input
         ? recogniseCase(vault, request.input.caseId, watch)
         : recogniseAgain(vault, request.input.evidenceId, watch);
+    case 'bring-in':
+      return bringIn(vault, request.input, watch);
+    case 'plan':
+      return planExport(vault, request.input.caseId, request.input.options, watch.signal);
     case 'export':
       return runExport(vault, request.input, watch);
     case 'verify':

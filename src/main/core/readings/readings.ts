@@ -1,4 +1,10 @@
-import type { ColumnMapping, FileReading, ReadingState } from '../../../shared/model/reading.ts';
+import {
+  columnMappingSchema,
+  type ColumnMapping,
+  type FileReading,
+  type ReadingState,
+  type TableMapping,
+} from '../../../shared/model/reading.ts';
 import type { OriginGrade, PartOf } from '../../../shared/model/evidence.ts';
 import { fail, succeed, type Failure, type Result } from '../../../shared/result.ts';
 import { readEvidence } from '../evidence/evidence.ts';
@@ -270,6 +276,33 @@ const firstStated = (own: OriginGrade, parent: OriginGrade = 'unstated'): Origin
 export function keptMapping(vault: Vault, evidenceId: string): ColumnMapping | undefined {
   const row = rowOf(vault, evidenceId);
   return row && (JSON.parse(row.document) as KeptReading).mapping;
+}
+
+/** What the user said of the columns of tables in a case, in the order of their exhibits' ids. */
+export const keptMappings = ({ database }: Vault, caseId: string): TableMapping[] =>
+  database
+    .prepare<[string], { evidence_id: string; mapping: string }>(
+      `SELECT evidence_id, json_extract(document, '$.mapping') AS mapping FROM reading
+        WHERE case_id = ? AND mapping IS NOT NULL ORDER BY evidence_id`,
+    )
+    .all(caseId)
+    .map((row) => ({
+      evidenceId: row.evidence_id,
+      mapping: columnMappingSchema.parse(JSON.parse(row.mapping)),
+    }));
+
+/** Keeps, for the first reading here, what the user said of a table in another vault. In the caller's transaction. */
+export function restoreMapping(vault: Vault, caseId: string, { evidenceId, mapping }: TableMapping): void {
+  writeRow(vault, {
+    id: evidenceId,
+    caseId,
+    // A version that no reader has: the file is read with the others.
+    reader: '',
+    version: 0,
+    state: 'read',
+    failure: null,
+    kept: { ...nothingKept, mapping },
+  });
 }
 
 /** Puts a reading that was whole back in its place, where the file can only be read again with the user's password. */

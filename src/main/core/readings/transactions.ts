@@ -8,6 +8,7 @@ import {
   type TransactionPage,
   type TransactionQuery,
 } from '../../../shared/model/reading.ts';
+import type { CaseRecordOf } from '../../../shared/model/record.ts';
 import { formatMoney } from '../../../shared/model/money.ts';
 import { unknownTime, type EventTime } from '../../../shared/model/time.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
@@ -16,10 +17,12 @@ import {
   addRecord,
   caseExists,
   checkInput,
+  listRecords,
   reviseRecord,
   type RecordKind,
   type RecordRow,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
 
 export const transactionMarks: RecordKind<TransactionMark> = {
@@ -113,6 +116,10 @@ export function transactionPage(vault: Vault, input: TransactionQuery): Result<T
   });
 }
 
+/** What the user says of transactions, in the order it was first said. Errors: NOT_FOUND (case). */
+export const listTransactionMarks = (vault: Vault, caseId: string): Result<CaseRecordOf<TransactionMark>[]> =>
+  listRecords(vault, transactionMarks, caseId);
+
 /** Every disputed transaction of a case, for the schedule of loss. */
 export const disputedTransactions = (vault: Vault, caseId: string): CaseTransaction[] =>
   vault.database
@@ -201,12 +208,32 @@ export function markTransaction(
   return marked ? succeed(marked) : fail('NOT_FOUND', `${evidenceId} ${line}`);
 }
 
+/**
+ * What was said of a row in another vault, as it is; in the caller's transaction. `row` is what the row says, where it is known before
+ * the file is read here.
+ */
+export function restoreTransactionMark(
+  vault: Vault,
+  mark: CaseRecordOf<TransactionMark>,
+  row: TransactionRow | null,
+  logged: LoggedStates,
+): void {
+  if (row !== null) deriveTimeline(vault, mark.caseId, mark.id, mark.details, row);
+  restoreRecord(vault, transactionMarks, mark, { logged });
+}
+
+/** What a line of the timeline says of a row. */
+export type TransactionRow = Pick<
+  CaseTransaction,
+  'time' | 'amountMinor' | 'currency' | 'counterparty' | 'description' | 'evidenceId'
+>;
+
 function deriveTimeline(
   vault: Vault,
   caseId: string,
   markId: string,
   mark: TransactionMark,
-  { time, amountMinor, currency, counterparty, description, evidenceId }: CaseTransaction,
+  { time, amountMinor, currency, counterparty, description, evidenceId }: TransactionRow,
 ): void {
   const amount = formatMoney({ minorUnits: amountMinor, currency });
   const entry = {

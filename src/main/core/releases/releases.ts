@@ -4,6 +4,7 @@ import {
   type ReleaseDetails,
   type ReleaseRecord,
 } from '../../../shared/model/release.ts';
+import { caseOriginSchema, type EarlierRelease } from '../../../shared/model/origin.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import { addRecord, listRecords, type RecordKind } from '../vault/records.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -27,9 +28,26 @@ export const previousReleaseOf = (
   all.findLast(({ details: { options } }) => options.profile === profile && options.receiver === receiver) ??
   null;
 
-/** Versions count from 1 for each profile and receiver. */
-export const nextVersion = (all: readonly ReleaseRecord[], line: ReleaseLine): number =>
-  (previousReleaseOf(all, line)?.details.version ?? 0) + 1;
+/** Versions count from 1 for each profile and receiver, those that were handed in before the case was brought in (`before`) too. */
+export const nextVersion = (
+  all: readonly ReleaseRecord[],
+  { profile, receiver }: ReleaseLine,
+  before: readonly EarlierRelease[],
+): number =>
+  Math.max(
+    previousReleaseOf(all, { profile, receiver })?.details.version ?? 0,
+    ...before
+      .filter((one) => one.profile === profile && one.receiver === receiver)
+      .map(({ version }) => version),
+  ) + 1;
+
+/** Versions that were handed in from the vault that a case was brought in from, as its bundle names them. */
+export const releasesBefore = ({ database }: Vault, caseId: string): EarlierRelease[] =>
+  database
+    .prepare<[string], string>('SELECT document FROM case_origin WHERE case_id = ? ORDER BY id')
+    .pluck()
+    .all(caseId)
+    .flatMap((document) => caseOriginSchema.parse(JSON.parse(document)).releases);
 
 /** Oldest first. Errors: NOT_FOUND (case). */
 export const listReleases = (vault: Vault, caseId: string): Result<ReleaseRecord[]> =>
@@ -44,7 +62,7 @@ export const freezeRelease = (vault: Vault, caseId: string, details: ReleaseDeta
     .transaction((): Result<ReleaseRecord> => {
       const all = listReleases(vault, caseId);
       if (!all.ok) return all;
-      if (nextVersion(all.value, details.options) !== details.version)
+      if (nextVersion(all.value, details.options, releasesBefore(vault, caseId)) !== details.version)
         return fail('REVISION_CONFLICT', String(details.version));
       return addRecord(vault, releases, caseId, details);
     })

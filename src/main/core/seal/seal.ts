@@ -12,7 +12,7 @@ const sealSchema = z.object({
     caseId: z.string(),
     exportedAt: z.string(),
     appVersion: z.string(),
-    plan: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    plan: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
     custody: z.object({ entries: z.int().min(0), head: z.string() }),
     files: z.array(
       z.object({

@@ -16,6 +16,7 @@ import {
   type Change,
   type RecordKind,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
 
 const seriesKind: RecordKind<SeriesDetails> = {
@@ -37,6 +38,10 @@ function checkSeries(vault: Vault, caseId: string, input: SeriesInput): Result<S
   const other = checked.value.evidenceIds.find((id) => kindOf.get(id, caseId) !== 'image');
   return other === undefined ? checked : fail('INVALID_INPUT', `evidenceIds ${other}`);
 }
+
+/** A series that comes from another vault, as it is; in the caller's transaction. */
+export const restoreSeries = (vault: Vault, record: SeriesRecord, logged: LoggedStates): void =>
+  restoreRecord(vault, seriesKind, record, { logged });
 
 /** Errors: NOT_FOUND (case), INVALID_INPUT (also for an exhibit that is no picture of the case). */
 export function addSeries(vault: Vault, caseId: string, input: SeriesInput): Result<SeriesRecord> {

@@ -19,6 +19,7 @@ import {
   type Change,
   type RecordKind,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
 
 const submissions: RecordKind<SubmissionDetails> = {
@@ -78,6 +79,17 @@ function checkSubmission(input: SubmissionInput): Result<SubmissionDetails> {
   return answeredOn !== null && answeredOn < sentOn
     ? fail('INVALID_INPUT', `answeredOn ${answeredOn} < sentOn ${sentOn}`)
     : checked;
+}
+
+/** A submission that comes from another vault, as it is; in the caller's transaction. */
+export function restoreSubmission(
+  vault: Vault,
+  submission: SubmissionRecord,
+  logged: LoggedStates,
+  name: ChannelName,
+): void {
+  derive(vault, submission.caseId, submission.id, submission.details, name);
+  restoreRecord(vault, submissions, submission, { logged });
 }
 
 /** Errors: NOT_FOUND (case), INVALID_INPUT. */

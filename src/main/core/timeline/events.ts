@@ -16,6 +16,7 @@ import {
   type Change,
   type RecordKind,
 } from '../vault/records.ts';
+import { restoreRecord, type LoggedStates } from '../vault/restore.ts';
 import type { Vault } from '../vault/vault.ts';
 import { replaceSearchTexts, type SearchText } from '../search/search-index.ts';
 import { replaceEntries, undatedKey, type DerivedEntry } from './entries.ts';
@@ -58,6 +59,12 @@ export const searchTextsOf = (details: EventDetails): SearchText[] => [
 function derive(vault: Vault, caseId: string, id: string, details: EventDetails): void {
   replaceEntries(vault, caseId, id, timelineOf(details));
   replaceSearchTexts(vault, caseId, id, 'record', searchTextsOf(details));
+}
+
+/** An event that comes from another vault, as it is; in the caller's transaction. */
+export function restoreEvent(vault: Vault, event: EventRecord, logged: LoggedStates): void {
+  derive(vault, event.caseId, event.id, event.details);
+  restoreRecord(vault, events, event, { logged });
 }
 
 /** Records an incident or a note. Errors: NOT_FOUND (case), INVALID_INPUT. */

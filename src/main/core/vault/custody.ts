@@ -15,6 +15,9 @@ export interface CustodyEvent {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+const insertEntry = `INSERT INTO custody (scope, sequence, at, offset, actor, tool, action, item_id, sha256, detail, previous_hash, hash)
+  VALUES (@scope, @sequence, @at, @offset, @actor, @tool, @action, @itemId, @sha256, @detail, @previousHash, @hash)`;
+
 /** `+08:00` for the zone of this computer at that moment. */
 function offsetOf(moment: Date): string {
   const minutes = -moment.getTimezoneOffset();
@@ -50,13 +53,14 @@ export function appendCustody(
     previousHash: head?.hash ?? chainStart,
   };
   const entry: CustodyEntry = { ...unsealed, hash: hashCustodyEntry(unsealed) };
-  database
-    .prepare(
-      `INSERT INTO custody (scope, sequence, at, offset, actor, tool, action, item_id, sha256, detail, previous_hash, hash)
-       VALUES (@scope, @sequence, @at, @offset, @actor, @tool, @action, @itemId, @sha256, @detail, @previousHash, @hash)`,
-    )
-    .run({ ...entry, detail: canonicalJson(entry.detail) });
+  database.prepare(insertEntry).run({ ...entry, detail: canonicalJson(entry.detail) });
   return entry;
+}
+
+/** Continues, in an empty log, one that comes from another vault, entry by entry as it is. In the caller's transaction. */
+export function copyCustody(database: Database.Database, entries: readonly CustodyEntry[]): void {
+  const insert = database.prepare(insertEntry);
+  for (const entry of entries) insert.run({ ...entry, detail: canonicalJson(entry.detail) });
 }
 
 interface CustodyRow extends Omit<CustodyEntry, 'detail'> {

@@ -117,7 +117,7 @@ function checkRecords({ database }: Vault): Finding[] {
   const last = new Map<string, LoggedState>();
   const scopes = database.prepare<[], { scope: string }>('SELECT DISTINCT scope FROM custody').all();
   for (const { scope } of scopes) {
-    for (const entry of listCustody(database, scope)) {
+    for (const entry of ownEntries(listCustody(database, scope))) {
       const { revision, document } = entry.detail;
       if (entry.itemId === null || typeof revision !== 'number' || typeof document !== 'string') continue;
       const kept = revisionAt.get(entry.itemId, revision);
@@ -126,12 +126,25 @@ function checkRecords({ database }: Vault): Finding[] {
         findings.push(finding('record-broken', entry.itemId, `revision ${revision} was changed`));
       }
       const { recordedAt } = entry.detail;
-      const createdAt = revision === 1 ? recordedAt : last.get(entry.itemId)?.createdAt;
+      const createdAt =
+        entry.detail['createdAt'] ?? (revision === 1 ? recordedAt : last.get(entry.itemId)?.createdAt);
       last.set(entry.itemId, { revision, document, recordedAt, createdAt });
     }
   }
   return [...findings, ...checkCurrentRows(database, last)];
 }
+
+/**
+ * Of a case that was brought in, the log begins in another vault, where the states lie that it names. What holds here is pinned anew, record
+ * by record, from the entry that says so on. The chain is checked over the whole.
+ */
+const ownEntries = (entries: readonly CustodyEntry[]): readonly CustodyEntry[] =>
+  entries.slice(
+    Math.max(
+      0,
+      entries.findLastIndex(({ action }) => action === 'case-brought-in'),
+    ),
+  );
 
 interface KeptRevision {
   readonly document: string;
@@ -218,9 +231,9 @@ function checkExhibits({ database }: Vault): Finding[] {
     .all();
   const logged = new Map<string, { exhibit?: unknown; facts?: unknown }>();
   for (const caseId of new Set(rows.map(({ case_id }) => case_id))) {
-    for (const { action, itemId, detail } of listCustody(database, caseId)) {
+    for (const { action, itemId, detail } of ownEntries(listCustody(database, caseId))) {
       if (itemId === null) continue;
-      if (action === 'evidence-imported')
+      if (action === 'evidence-imported' || action === 'record-brought-in')
         logged.set(itemId, { exhibit: detail['exhibit'], facts: detail['facts'] });
       if (action === 'evidence-renumbered')
         logged.set(itemId, { ...logged.get(itemId), exhibit: detail['to'] });

@@ -1,28 +1,28 @@
-import { Temporal } from 'temporal-polyfill';
-import { languages, type Language } from '../../../shared/languages.ts';
-import { exportOptionsSchema, type ExportReceipt } from '../../../shared/model/export.ts';
+import type { Language } from '../../../shared/languages.ts';
+import type { ExportReceipt } from '../../../shared/model/export.ts';
+import { authorityAddressSchema } from '../../../shared/model/settings.ts';
 import { fail } from '../../../shared/result.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { runExport } from '../../core/exports/run-export.ts';
 import { exportSecrets } from '../../core/exports/secrets.ts';
 import { noKeyProtection } from '../../core/seal/signing-key.ts';
-import { checkInput } from '../../core/vault/records.ts';
 import { done, missing, readArguments, withVault, type Command } from '../command.ts';
+import { readPassphrase } from '../input-file.ts';
+import { choiceOptions, choiceUsage, readChoices } from './export-options.ts';
+import { describeNote } from './plan.ts';
 
 const options = {
-  vault: { type: 'string' },
-  case: { type: 'string' },
+  ...choiceOptions,
   out: { type: 'string' },
-  lang: { type: 'string' },
-  clock: { type: 'string' },
-  zone: { type: 'string' },
-  'without-personal-data': { type: 'boolean' },
-  'with-settlement-talk': { type: 'boolean' },
+  'password-file': { type: 'string' },
+  authority: { type: 'string', multiple: true },
 } as const;
 
+/** A shorter one is guessed: whoever has the file can try as often as they like. */
+const shortestPassphrase = 12;
+
 export const exportCommand: Command = {
-  usage:
-    'export --vault V --case ID --out DIR [--lang zh-CN|zh-TW|en] [--without-personal-data] [--with-settlement-talk] [--clock ISO] [--zone IANA]',
+  usage: `export --vault V --case ID --out DIR [--password-file F] [--authority URL]… ${choiceUsage}`,
   async run(words, context) {
     const parsed = readArguments(words, options);
     if (!parsed.ok) return parsed;
@@ -31,45 +31,39 @@ export const exportCommand: Command = {
     if (folder === undefined) return missing('vault');
     if (caseId === undefined) return missing('case');
     if (out === undefined) return missing('out');
-    const language = values.lang ?? context.language;
-    if (!(languages as readonly string[]).includes(language))
-      return fail('INVALID_INPUT', `--lang ${language}`);
-    const clock = readClock(values.clock, context.environment.clock);
-    if (clock === null) return fail('INVALID_INPUT', `--clock ${values.clock ?? 'SOURCE_DATE_EPOCH'}`);
-    const exportOptions = checkInput(exportOptionsSchema, {
-      language,
-      exportedAt: clock.toISOString(),
-      zone: values.zone ?? Temporal.Now.timeZoneId(),
-      includePersonalData: values['without-personal-data'] !== true,
-      includeSettlementTalk: values['with-settlement-talk'] === true,
-    });
-    if (!exportOptions.ok) return exportOptions;
+    const chosen = readChoices(values, context);
+    if (!chosen.ok) return chosen;
+    const passphrase = await readPassphrase(values['password-file']);
+    if (!passphrase.ok) return passphrase;
+    if (passphrase.value !== null && Array.from(passphrase.value).length < shortestPassphrase)
+      return fail('INVALID_INPUT', `--password-file: ${shortestPassphrase}`);
+    const { authority: authorities = [] } = values;
+    const wrong = authorities.find((address) => !authorityAddressSchema.safeParse(address).success);
+    if (wrong !== undefined) return fail('INVALID_INPUT', `--authority ${wrong}`);
     return withVault(folder, context, async (vault) => {
-      const secrets = await exportSecrets(vault, noKeyProtection);
-      const input = { caseId, folder: out, options: exportOptions.value, secrets };
+      const chosenSecrets = { passphrase: passphrase.value, authorities };
+      const secrets = await exportSecrets(vault, noKeyProtection, chosenSecrets);
+      const input = { caseId, folder: out, options: chosen.value, secrets };
       const receipt = await runExport(vault, input, context);
       return receipt.ok ? done(receipt.value, describeReceipt(receipt.value, context.language)) : receipt;
     });
   },
 };
 
-/**
- * The clock of the export: `--clock`, else SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/),
- * else now. Null where what was given is no time.
- */
-function readClock(given: string | undefined, now: () => Date): Date | null {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  const clock =
-    given !== undefined ? new Date(given) : epoch !== undefined ? new Date(Number(epoch) * 1000) : now();
-  return Number.isNaN(clock.getTime()) ? null : clock;
-}
-
 export function describeReceipt(receipt: ExportReceipt, language: Language): string {
-  const reasons = sharedWords[language].omission;
+  const { omission: reasons, stamping } = sharedWords[language];
+  const problems: Readonly<Record<string, string>> = stamping;
   return [
-    `${receipt.dossier.path}\t${receipt.dossier.pages} p.\t${receipt.dossier.sha256}`,
-    `${receipt.bundle.path}\t${receipt.bundle.files} f.\t${receipt.bundle.sha256}`,
+    ...receipt.files.map(({ kind, path, pages, sha256 }) => {
+      const extent = kind === 'bundle' ? `${receipt.bundle.files} f.` : pages === null ? '' : `${pages} p.`;
+      return `${path}\t${extent}\t${sha256}`;
+    }),
     `${receipt.items.included} / ${receipt.items.total}`,
+    ...(receipt.keyFingerprint === null ? [] : [`Ed25519\t${receipt.keyFingerprint}`]),
+    ...receipt.timestamps.map(({ authority, stampedAt, problem }) =>
+      [authority, stampedAt ?? problems[problem ?? ''] ?? ''].join('\t'),
+    ),
+    ...receipt.notes.map((note) => describeNote(note, language)),
     ...receipt.omissions.map((item) => `- ${item.label} ${item.title}: ${reasons[item.reason]}`),
   ].join('\n');
 }

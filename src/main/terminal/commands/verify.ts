@@ -7,19 +7,22 @@ import { sealName } from '../../core/bundle/add-seal.ts';
 import { verifyBundle } from '../../core/bundle/verify-bundle.ts';
 import { vaultFiles } from '../../core/vault/layout.ts';
 import { verifyVault } from '../../core/vault/verify.ts';
+import { readPassphrase } from '../input-file.ts';
 import { missing, readArguments, type Command, type TerminalContext } from '../command.ts';
 
 export const verify: Command = {
-  usage: 'verify <vault | bundle.zip | bag folder>',
+  usage: 'verify [--password-file F] <vault | bundle.zip | bag folder>',
   async run(words, context) {
-    const parsed = readArguments(words, {});
+    const parsed = readArguments(words, { 'password-file': { type: 'string' } });
     if (!parsed.ok) return parsed;
     const [path] = parsed.value.positionals;
     if (path === undefined) return missing('<vault | bundle.zip | bag folder>');
     if (!existsSync(path)) return fail('SOURCE_NOT_FOUND', path);
+    const passphrase = await readPassphrase(parsed.value.values['password-file']);
+    if (!passphrase.ok) return passphrase;
     const report = existsSync(join(path, vaultFiles.description))
       ? await verifyVault(path, context.environment, context)
-      : await verifyBundle(path, context);
+      : await verifyBundle(path, context, passphrase.value);
     if (!report.ok) return report;
     const exitCode = report.value.intact ? 0 : 1;
     return succeed({ exitCode, json: report.value, text: describe(report.value, context) });

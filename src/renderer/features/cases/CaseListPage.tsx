@@ -10,6 +10,7 @@ import { EmptyState, Page } from '../../components/Page.tsx';
 import { ReadFailure } from '../../components/ReadFailure.tsx';
 import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
+import { OpenBundleButton } from '../arrivals/OpenBundleButton.tsx';
 import styles from './CaseListPage.module.css';
 import { OutcomeTag } from './OutcomeTag.tsx';
 import { useCaseWords } from './words.ts';
@@ -27,16 +28,19 @@ export function CaseListPage() {
   const all = cases.data ?? [];
   const wanted = text.trim().toLocaleLowerCase();
   const shown = all.filter(({ title, wallet }) => `${title} ${wallet}`.toLocaleLowerCase().includes(wanted));
-  const newButton = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={openNew}>
-      {say('list.new')}
-    </Button>
+  const buttons = (
+    <div className={styles.buttons}>
+      <OpenBundleButton />
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={openNew}>
+        {say('list.new')}
+      </Button>
+    </div>
   );
   return (
-    <Page title={say('list.title')} lead={say('list.lead')} actions={all.length > 0 ? newButton : undefined}>
+    <Page title={say('list.title')} lead={say('list.lead')} actions={all.length > 0 ? buttons : undefined}>
       {cases.isError && <ReadFailure error={cases.error} onRetry={() => void cases.refetch()} />}
       {cases.isSuccess && all.length === 0 && (
-        <EmptyState title={say('list.none')} text={say('list.noneText')} action={newButton} />
+        <EmptyState title={say('list.none')} text={say('list.noneText')} action={buttons} />
       )}
       {all.length > 0 && (
         <>

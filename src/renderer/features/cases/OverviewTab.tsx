@@ -7,6 +7,7 @@ import { navigate } from '../../app/navigation.ts';
 import { Section } from '../../components/Page.tsx';
 import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
+import { CaseOrigin } from '../arrivals/CaseOrigin.tsx';
 import { Incidents } from './Incidents.tsx';
 import styles from './OverviewTab.module.css';
 import { useCaseWords } from './words.ts';
@@ -20,6 +21,7 @@ export function OverviewTab({ caseId, item }: { readonly caseId: string; readonl
       <div className={styles.wide}>
         <Summary record={record} />
         <Incidents caseId={caseId} item={item} currency={record.details.disputedAmount?.currency ?? null} />
+        <CaseOrigin caseId={caseId} />
       </div>
       <div className={styles.side}>
         <Requests record={record} />

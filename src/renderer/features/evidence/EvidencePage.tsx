@@ -19,9 +19,9 @@ import { usePasteKey } from './paste-key.ts';
 import { UnfinishedImport } from './UnfinishedImport.tsx';
 import { useEvidenceWords } from './words.ts';
 
-/** The evidence of a case. `item` is the exhibit that is shown alone (`<id>.edit` with its form), or null for all. */
+/** The evidence of a case. `item` is the exhibit that is shown alone (`<id>.edit` with its form, `<id>.redact` to black out), or null for all. */
 export function EvidencePage({ caseId, item }: { readonly caseId: string; readonly item: string | null }) {
-  const { id, editing } = parseItem(item);
+  const { id, form } = parseItem(item);
   const evidence = useQueryOf('evidenceList', { caseId });
   const [group, setGroup] = useImportGroup();
   const ways = useImportWays(caseId, group);
@@ -60,7 +60,7 @@ export function EvidencePage({ caseId, item }: { readonly caseId: string; readon
             caseId={caseId}
             exhibits={found.some((one) => one.id === id) ? found : all}
             id={id}
-            editing={editing}
+            form={form}
           />
         ))}
     </div>

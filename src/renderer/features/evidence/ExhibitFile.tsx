@@ -30,6 +30,11 @@ export function ExhibitFile({ file }: { readonly file: FileFacts }) {
           <Instant at={file.importedAt} />
         </FactLine>
         {file.sourcePath !== '' && <FactLine label={say('exhibit.path')}>{file.sourcePath}</FactLine>}
+        {file.copyOf && (
+          <FactLine label={say('exhibit.copyOf')}>
+            <Fingerprint sha256={file.copyOf.sha256} />
+          </FactLine>
+        )}
         {file.partOf && file.partOf.name !== file.originalName && (
           <FactLine label={say('exhibit.nameInside')}>{file.partOf.name}</FactLine>
         )}

@@ -1,6 +1,7 @@
 import {
   ArrowLeftOutlined,
   EditOutlined,
+  EyeInvisibleOutlined,
   HistoryOutlined,
   LeftOutlined,
   NumberOutlined,
@@ -23,12 +24,20 @@ interface ExhibitHeadProps {
   readonly evidence: EvidenceRecord;
   readonly exhibits: readonly EvidenceRecord[];
   readonly onEdit: () => void;
+  readonly onRedact: () => void;
   readonly onHistory: () => void;
   readonly onRenumber: () => void;
 }
 
 /** Which exhibit it is, the way to its neighbours and back, and what can be done with it. */
-export function ExhibitHead({ evidence, exhibits, onEdit, onHistory, onRenumber }: ExhibitHeadProps) {
+export function ExhibitHead({
+  evidence,
+  exhibits,
+  onEdit,
+  onRedact,
+  onHistory,
+  onRenumber,
+}: ExhibitHeadProps) {
   const say = useEvidenceWords();
   const shared = useSharedWords();
   const title = useRef<HTMLHeadingElement>(null);
@@ -57,6 +66,9 @@ export function ExhibitHead({ evidence, exhibits, onEdit, onHistory, onRenumber 
         <div className={styles.actions}>
           <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={onEdit}>
             {say('exhibit.edit')}
+          </Button>
+          <Button icon={<EyeInvisibleOutlined aria-hidden />} onClick={onRedact}>
+            {say('exhibit.redact')}
           </Button>
           <Button icon={<NumberOutlined aria-hidden />} onClick={onRenumber}>
             {say('exhibit.renumber')}

@@ -5,6 +5,7 @@ import { navigate } from '../../app/navigation.ts';
 import { caseRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../components/Page.tsx';
 import { ReadingPanel } from '../readings/ReadingPanel.tsx';
+import { RedactionPage } from '../redactions/RedactionPage.tsx';
 import { EvidenceDrawer } from './EvidenceDrawer.tsx';
 import { EvidenceHistory } from './EvidenceHistory.tsx';
 import { exhibitRoute } from './exhibit-route.ts';
@@ -22,13 +23,13 @@ interface ExhibitPageProps {
   /** What leafing goes through, in order; the exhibit itself is among them unless it does not exist. */
   readonly exhibits: readonly EvidenceRecord[];
   readonly id: string;
-  readonly editing: boolean;
+  readonly form: 'edit' | 'redact' | null;
 }
 
 type Open = 'history' | 'renumber' | null;
 
 /** One exhibit: what it is on the left, what is known of it on the right. */
-export function ExhibitPage({ caseId, exhibits, id, editing }: ExhibitPageProps) {
+export function ExhibitPage({ caseId, exhibits, id, form }: ExhibitPageProps) {
   const say = useEvidenceWords();
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
@@ -44,12 +45,14 @@ export function ExhibitPage({ caseId, exhibits, id, editing }: ExhibitPageProps)
       />
     );
   }
+  if (form === 'redact') return <RedactionPage evidence={evidence} />;
   return (
     <>
       <ExhibitHead
         evidence={evidence}
         exhibits={exhibits}
         onEdit={() => navigate(exhibitRoute(evidence, 'edit'))}
+        onRedact={() => navigate(exhibitRoute(evidence, 'redact'))}
         onHistory={() => setOpen('history')}
         onRenumber={() => setOpen('renumber')}
       />
@@ -62,7 +65,11 @@ export function ExhibitPage({ caseId, exhibits, id, editing }: ExhibitPageProps)
           <ExhibitCustody caseId={caseId} evidenceId={evidence.id} />
         </div>
       </div>
-      <EvidenceDrawer evidence={evidence} open={editing} onClose={() => navigate(exhibitRoute(evidence))} />
+      <EvidenceDrawer
+        evidence={evidence}
+        open={form === 'edit'}
+        onClose={() => navigate(exhibitRoute(evidence))}
+      />
       <EvidenceHistory evidenceId={evidence.id} open={open === 'history'} onClose={close} />
       <RenumberDialog evidence={evidence} open={open === 'renumber'} onClose={close} />
     </>

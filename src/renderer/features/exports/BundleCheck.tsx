@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
+import type { CallInput } from '../../../shared/contract.ts';
 import type { JobEnd } from '../../../shared/model/job.ts';
+import { PassphraseForm } from '../../components/PassphraseForm.tsx';
 import { Section } from '../../components/Page.tsx';
 import { useCall } from '../../data/calls.ts';
 import { trackJob, useJob } from '../../data/jobs.ts';
@@ -22,8 +24,8 @@ export function BundleCheck() {
     job,
     useCallback((last: JobEnd) => setEnd(last), []),
   );
-  const run = async (what: 'zip' | 'folder'): Promise<void> => {
-    const started = await check.run({ what });
+  const run = async (wish: CallInput<'bundleVerify'>): Promise<void> => {
+    const started = await check.run(wish);
     if (!started) return;
     trackJob(started.jobId, 'verify');
     setEnd(null);
@@ -35,15 +37,21 @@ export function BundleCheck() {
         <RunningJob job={job} label={say('check.running')} />
       ) : (
         <div className={styles.buttons}>
-          <Button loading={check.running} onClick={() => void run('zip')}>
+          <Button loading={check.running} onClick={() => void run({ what: 'zip' })}>
             {say('check.zip')}
           </Button>
-          <Button disabled={check.running} onClick={() => void run('folder')}>
+          <Button disabled={check.running} onClick={() => void run({ what: 'folder' })}>
             {say('check.folder')}
           </Button>
         </div>
       )}
       {end !== null && <Ended end={end} />}
+      {end?.state === 'failed' && /^PASSWORD_/.test(end.error.code) && (
+        <PassphraseForm
+          running={check.running}
+          onTry={(passphrase) => void run({ again: { jobId: end.jobId, passphrase } })}
+        />
+      )}
     </Section>
   );
 }

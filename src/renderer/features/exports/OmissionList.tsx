@@ -5,44 +5,83 @@ import { useSharedWords } from '../../words/language.ts';
 import styles from './OmissionList.module.css';
 import { useExportWords } from './words.ts';
 
-/** More would bury what matters; the dossier and the bundle list every one. */
-const mostShown = 200;
+/** A group of more folds under its count: every item can be seen, and none buries the other groups. */
+const mostUnfolded = 3;
+
+interface Group {
+  readonly key: string;
+  readonly where: 'both' | 'dossier' | 'bundle' | 'shortened';
+  readonly reason: Omission['reason'];
+  readonly items: readonly Omission[];
+}
+
+const whereOrder: readonly Group['where'][] = ['both', 'dossier', 'shortened', 'bundle'];
+
+/** By place and reason, what is in neither file first. */
+function groupsOf(omissions: readonly Omission[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const omission of omissions) {
+    const where = omission.reason === 'shortened' ? 'shortened' : omission.where;
+    const key = `${where} ${omission.reason}`;
+    const items = [...(groups.get(key)?.items ?? []), omission];
+    groups.set(key, { key, where, reason: omission.reason, items });
+  }
+  return [...groups.values()].sort((a, b) => whereOrder.indexOf(a.where) - whereOrder.indexOf(b.where));
+}
 
 /** What is not in an export, or not in full: which, where, and why. */
 export function OmissionList({ omissions }: { readonly omissions: readonly Omission[] }) {
   const say = useExportWords();
-  const hidden = omissions.length - mostShown;
   return (
-    <>
-      <ul className={styles.list}>
-        {omissions.slice(0, mostShown).map((omission, index) => (
-          <li key={`${index} ${omission.label}`}>
-            <span>
-              <Label tone={omission.where === 'both' ? 'caution' : 'plain'}>
-                {say(`where.${omission.reason === 'shortened' ? 'shortened' : omission.where}`)}
-              </Label>
-            </span>
-            <Line omission={omission} />
-          </li>
-        ))}
-      </ul>
-      {hidden > 0 && <p>{say('contents.more', { count: hidden })}</p>}
-    </>
+    <ul className={styles.list}>
+      {groupsOf(omissions).map((group) => (
+        <li key={group.key}>
+          <span>
+            <Label tone={group.where === 'both' ? 'caution' : 'plain'}>{say(`where.${group.where}`)}</Label>
+          </span>
+          <GroupLines group={group} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Line({ omission }: { readonly omission: Omission }) {
+function GroupLines({ group }: { readonly group: Group }) {
   const say = useExportWords();
   const shared = useSharedWords();
-  const { kind, label, title, reason } = omission;
+  const reason = <span className={styles.reason}>{shared.omission[group.reason]}</span>;
+  const lines = (
+    <ul className={styles.names}>
+      {group.items.map((omission, index) => (
+        <Name key={`${index} ${omission.label}`} omission={omission} />
+      ))}
+    </ul>
+  );
+  if (group.items.length <= mostUnfolded)
+    return (
+      <div>
+        {lines}
+        {reason}
+      </div>
+    );
+  return (
+    <details className={styles.fold}>
+      <summary>
+        {say('plan.omissionCount', { count: group.items.length })} {reason}
+      </summary>
+      {lines}
+    </details>
+  );
+}
+
+function Name({ omission }: { readonly omission: Omission }) {
+  const say = useExportWords();
+  const shared = useSharedWords();
+  const { kind, label, title } = omission;
   const name = {
     evidence: [fillPlaces(shared.exhibit, { number: label }), title].filter(Boolean).join(' · '),
     contact: [label.replace('T', ' '), title].filter(Boolean).join(' · '),
-    'personal-data': say('contents.personalData'),
+    'personal-data': say('plan.personalData'),
   }[kind];
-  return (
-    <span className={styles.name}>
-      {name} <span className={styles.reason}>{shared.omission[reason]}</span>
-    </span>
-  );
+  return <li>{name}</li>;
 }

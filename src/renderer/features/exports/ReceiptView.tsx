@@ -2,42 +2,38 @@ import { CheckCircleOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { ExportReceipt } from '../../../shared/model/export.ts';
-import { printBytes } from '../../components/amounts.ts';
+import { Label } from '../../components/Label.tsx';
 import { useCall } from '../../data/calls.ts';
-import { useLanguage } from '../../words/language.ts';
+import { useSharedWords } from '../../words/language.ts';
+import { NextSteps } from './NextSteps.tsx';
 import { OmissionList } from './OmissionList.tsx';
+import { PlanNotes } from './PlanNotes.tsx';
+import { useMoment } from './moment.ts';
+import { ReceiptFiles } from './ReceiptFiles.tsx';
 import styles from './ReceiptView.module.css';
+import type { SessionExport } from './session-exports.ts';
 import { useExportWords } from './words.ts';
 
-export function useReceiptTime(): (receipt: ExportReceipt) => string {
-  const language = useLanguage();
-  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  return ({ exportedAt }) => time.format(new Date(exportedAt));
-}
-
-const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, '');
-
-/** The end of an export: n of n, the two files with their fingerprints, and everything that is not in them. */
+/** The end of an export: n of n, every file with its fingerprint, what is not in them, and what comes next. */
 export function ReceiptView(props: {
-  readonly jobId: string;
+  readonly ended: SessionExport;
   readonly receipt: ExportReceipt;
   /** Takes the keyboard when the export that the user waited for has just ended. */
   readonly focused: boolean;
 }) {
   const say = useExportWords();
-  const printTime = useReceiptTime();
+  const shared = useSharedWords();
+  const moment = useMoment();
   const show = useCall('exportShow');
   const heading = useRef<HTMLHeadingElement>(null);
-  const { receipt, focused } = props;
+  const { ended, receipt, focused } = props;
   const { included, total } = receipt.items;
+  const at = moment(receipt.exportedAt);
   useEffect(() => {
     if (focused) heading.current?.focus();
   }, [focused]);
   return (
-    <section className={styles.receipt} aria-label={`${say('receipt.title')} ${printTime(receipt)}`}>
+    <section className={styles.receipt} aria-label={`${say('receipt.title')} ${at}`}>
       <header className={styles.head}>
         <div>
           <h3 ref={heading} tabIndex={-1}>
@@ -45,52 +41,27 @@ export function ReceiptView(props: {
             {say('receipt.included', { included, total })}
           </h3>
           <p className={styles.soft}>
-            {say('receipt.includedHint')} {say('receipt.at', { time: printTime(receipt) })}
+            <Label tone={receipt.version === null ? 'plain' : 'accent'}>
+              {receipt.version === null
+                ? say('receipt.draft')
+                : say('receipt.version', { version: receipt.version })}
+            </Label>{' '}
+            {shared.profile[receipt.profile]} · {say('receipt.at', { time: at })}
           </p>
         </div>
         <Button
           icon={<FolderOpenOutlined aria-hidden />}
-          onClick={() => void show.run({ jobId: props.jobId })}
+          onClick={() => void show.run({ jobId: ended.jobId })}
         >
           {say('receipt.show')}
         </Button>
       </header>
-      <Files receipt={receipt} />
+      <NextSteps receipt={receipt} isProtected={ended.isProtected} />
+      <ReceiptFiles receipt={receipt} />
+      <PlanNotes notes={receipt.notes} />
       <Omissions receipt={receipt} />
       {receipt.exhibits.length > 0 && <Exhibits receipt={receipt} />}
     </section>
-  );
-}
-
-function Files({ receipt }: { readonly receipt: ExportReceipt }) {
-  const say = useExportWords();
-  const language = useLanguage();
-  const { dossier, bundle } = receipt;
-  const files = [
-    { name: say('receipt.dossier'), count: say('receipt.pages', { count: dossier.pages }), file: dossier },
-    { name: say('receipt.bundle'), count: say('receipt.files', { count: bundle.files }), file: bundle },
-  ];
-  return (
-    <div>
-      <dl className={styles.files}>
-        {files.map(({ name, count, file }) => (
-          <div key={name} className={styles.file}>
-            <dt>
-              {name}
-              <span>{count}</span>
-              <span>{printBytes(file.sizeBytes, language)}</span>
-            </dt>
-            <dd>
-              <span className={styles.soft}>SHA-256</span> <code>{file.sha256}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className={styles.folder}>
-        {say('receipt.folder')}: {folderOf(dossier.path)}
-      </p>
-      <p className={styles.soft}>{say('receipt.keep')}</p>
-    </div>
   );
 }
 
@@ -119,6 +90,7 @@ function Omissions({ receipt }: { readonly receipt: ExportReceipt }) {
 
 function Exhibits({ receipt }: { readonly receipt: ExportReceipt }) {
   const say = useExportWords();
+  const inVolumes = receipt.exhibits.some(({ volume }) => volume > 1);
   return (
     <details>
       <summary>{say('receipt.exhibits', { count: receipt.exhibits.length })}</summary>
@@ -134,11 +106,14 @@ function Exhibits({ receipt }: { readonly receipt: ExportReceipt }) {
             </tr>
           </thead>
           <tbody>
-            {receipt.exhibits.map(({ exhibit, title, firstPage, bundlePath }) => (
+            {receipt.exhibits.map(({ exhibit, title, volume, firstPage, bundlePath }) => (
               <tr key={exhibit}>
                 <td>{exhibit}</td>
                 <td>{title}</td>
-                <td>{firstPage !== null && say('receipt.pageAt', { page: firstPage })}</td>
+                <td>
+                  {firstPage !== null && inVolumes && `${say('releases.volume', { volume })} · `}
+                  {firstPage !== null && say('receipt.pageAt', { page: firstPage })}
+                </td>
                 <td>{bundlePath}</td>
               </tr>
             ))}

@@ -9,13 +9,18 @@ import { useLanguage } from '../../words/language.ts';
 import styles from './JobSteps.module.css';
 import { useExportWords } from './words.ts';
 
-const phases = ['check', 'dossier', 'bundle'] as const;
+const phases = ['check', 'redact', 'dossier', 'bundle', 'stamp'] as const;
+type Phase = (typeof phases)[number];
+
+/** Always gone through; the others are shown once they have begun. */
+const certain: readonly Phase[] = ['check', 'dossier', 'bundle'];
+const isPhase = (name: string): name is Phase => phases.some((phase) => phase === name);
 
 /** A job under way: how far it is, and the way to stop it. */
 export function RunningJob(props: {
   readonly job: TrackedJob;
   readonly label: string;
-  /** An export goes through three steps; a check has one. */
+  /** An export goes through several steps; a check has one. */
   readonly steps?: boolean;
 }) {
   const say = useExportWords();
@@ -43,10 +48,13 @@ export function RunningJob(props: {
 
 function Steps({ phase }: { readonly phase: string }) {
   const say = useExportWords();
-  const reached = phases.findIndex((name) => name === phase);
+  const [begun, setBegun] = useState(certain);
+  if (isPhase(phase) && !begun.includes(phase)) setBegun([...begun, phase]);
+  const shown = phases.filter((name) => begun.includes(name));
+  const reached = isPhase(phase) ? shown.indexOf(phase) : 0;
   return (
     <ol className={styles.steps} aria-label={say('run.phases')}>
-      {phases.map((name, index) => {
+      {shown.map((name, index) => {
         const state = index < reached ? 'done' : index === reached ? 'now' : 'ahead';
         const Icon = { done: CheckCircleOutlined, now: RightCircleOutlined, ahead: ClockCircleOutlined }[
           state

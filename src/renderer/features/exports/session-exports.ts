@@ -7,9 +7,16 @@ export interface SessionExport {
   readonly jobId: string;
   readonly caseId: string;
   readonly end: JobEnd<ExportReceipt>;
+  /** Its bundle has a passphrase; which one is not kept. */
+  readonly isProtected: boolean;
 }
 
-let ended: readonly SessionExport[] = [];
+let protectedJobs: ReadonlySet<string> = new Set();
+export function rememberProtected(jobId: string): void {
+  protectedJobs = new Set([...protectedJobs, jobId]);
+}
+
+let ended: readonly Omit<SessionExport, 'isProtected'>[] = [];
 const listeners = new Set<() => void>();
 
 function isReceipt(value: unknown): value is ExportReceipt {
@@ -43,5 +50,8 @@ export function useSessionExports(caseId: string): readonly SessionExport[] {
     },
     () => ended,
   );
-  return all.filter((one) => one.caseId === caseId);
+  // Marked here and not when it ended: a quick export may end before the call that started it has answered.
+  return all
+    .filter((one) => one.caseId === caseId)
+    .map((one) => ({ ...one, isProtected: protectedJobs.has(one.jobId) }));
 }

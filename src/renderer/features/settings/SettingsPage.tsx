@@ -5,6 +5,8 @@ import { navigate } from '../../app/navigation.ts';
 import { Page, Section } from '../../components/Page.tsx';
 import { queryClient, useCall, useQueryOf } from '../../data/calls.ts';
 import { useFrameWords } from '../../app/words.ts';
+import { SealKeySection } from './SealKeySection.tsx';
+import { Timestamps } from './Timestamps.tsx';
 import { useSettingsWords } from './words.ts';
 
 export function SettingsPage() {
@@ -59,6 +61,11 @@ export function SettingsPage() {
           onChange={(notify) => void save({ notify })}
         />
       </Section>
+      <Timestamps
+        authorities={settings.timestamps.authorities}
+        onChange={(authorities) => void save({ timestamps: { authorities } })}
+      />
+      {vault && <SealKeySection />}
       <Section title={say('about')}>
         <p>
           {frame('app')} · {say('version', { version: settings.version })}

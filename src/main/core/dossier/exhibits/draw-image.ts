@@ -59,7 +59,7 @@ async function inspect({ path, mediaType }: ShownFile): Promise<Facts> {
     scaledDown,
     sizeBytes: (await stat(path)).size,
     asIs: !scaledDown && (plainPng || plainJpeg),
-    palette: facts.isPalette === true || facts.format === 'gif',
+    palette: facts.isPalette || facts.format === 'gif',
     lossless: facts.format === 'png' || facts.format === 'gif' || facts.format === 'tiff',
   };
 }

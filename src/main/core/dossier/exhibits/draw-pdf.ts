@@ -63,7 +63,7 @@ export async function drawPdf(context: Context, source: ExhibitSource, signal: A
   for (const [index, page] of document.getPages().entries()) {
     signal.throwIfAborted();
     drawPage(context, source, page, index + 1, embedder);
-    if (index % 10 === 9 && flow.pen.writes) await (flow.pen as PdfPen).drain();
+    if (index % 10 === 9 && flow.pen.writes) await (flow.pen as PdfPen).pause();
   }
   return shownWhole;
 }

@@ -1,11 +1,12 @@
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { fontPath, plainFeatures } from './fonts.ts';
 import type { Line, Piece } from './lines.ts';
 import type { Box, Element, ElementOptions, Pen, Picture } from './pen.ts';
 import { plainPng, type PlainPng } from './plain-png.ts';
+import { createSink } from './sink.ts';
 import { pageSizes } from './style.ts';
+import { xmpOf, type DossierInformation } from './xmp.ts';
 
 /** An indirect object of the PDF being written. */
 export interface PdfReference {
@@ -15,6 +16,8 @@ export interface PdfReference {
 }
 
 interface StructureElement {
+  readonly dictionary: PdfReference;
+  readonly _flushed: boolean;
   add(child: unknown): void;
   end(): void;
 }
@@ -26,6 +29,9 @@ interface Bookmark {
 /** What the pen uses of pdfkit beyond its published types. */
 interface WritingDocument extends PDFKit.PDFDocument {
   readonly _root: PdfReference;
+  /** Writes title, author and dates into the XMP block. */
+  _addInfo: () => void;
+  appendXML(xml: string): void;
   openImage(source: Buffer): unknown;
   _fragment(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
   struct(
@@ -34,20 +40,11 @@ interface WritingDocument extends PDFKit.PDFDocument {
   ): StructureElement & PDFKit.PDFStructureElement;
   endMarkedContent(): this;
   addContent(content: string): this;
+  push(chunk: Uint8Array | null): boolean;
   readonly page: PDFKit.PDFPage & {
     readonly xobjects: Record<string, PdfReference>;
     readonly dictionary: PdfReference;
   };
-}
-
-export interface DossierInformation {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly language: string;
-  readonly producer: string;
-  /** Creation date inside the file: the clock of the export, never the time of writing. */
-  readonly createdAt: Date;
 }
 
 export interface PdfPen extends Pen {
@@ -56,10 +53,11 @@ export interface PdfPen extends Pen {
   picture(bytes: Buffer): Picture;
   /** Draws a form XObject of natural size `width` × `height` into a box of the same proportions. */
   form(reference: PdfReference, natural: { readonly width: number; readonly height: number }, box: Box): void;
-  /** Waits until the disk has caught up, so that memory does not fill with what is not written yet. */
-  drain(): Promise<void>;
-  finish(): Promise<void>;
-  abandon(): Promise<void>;
+  /** Lets messages in: a long dossier can be cancelled between two exhibits. */
+  pause(): Promise<void>;
+  finish(): void;
+  /** Closes the file as it is; the caller removes it. */
+  abandon(): void;
 }
 
 /**
@@ -84,36 +82,33 @@ export function createPdfPen(target: string, information: DossierInformation): P
       ModDate: information.createdAt,
     },
   }) as unknown as WritingDocument;
-  const stream = createWriteStream(target, { flags: 'wx', mode: 0o600, highWaterMark: 1024 * 1024 });
-  const failed = failureOf(stream);
-  document.pipe(stream);
-  const drawing = drawingOn(document);
+  document._addInfo = (): void => {
+    document.appendXML(xmpOf(information));
+  };
+  const sink = createSink(target);
+  // The header was written when the document was made.
+  const header = document.read() as Buffer | null;
+  if (header) sink.write(header);
+  // Not piped: a stream holds every piece until the event loop turns, and a table of 10,000 rows is drawn without a turn.
+  document.push = (chunk: Uint8Array | null): boolean => {
+    if (chunk === null) sink.close();
+    else sink.write(chunk);
+    return true;
+  };
   return {
-    ...drawing,
+    ...drawingOn(document),
     document,
-    async drain() {
-      while (stream.writableNeedDrain) await Promise.race([once(stream, 'drain'), failed]);
+    async pause() {
+      await setImmediate();
     },
-    async finish() {
-      const finished = once(stream, 'close');
+    finish() {
       document.end();
-      await Promise.race([finished, failed]);
+      if (!sink.closed()) throw new Error('an object of the dossier was begun and never written');
     },
-    async abandon() {
-      document.unpipe(stream);
-      stream.destroy();
-      if (!stream.closed) await once(stream, 'close').catch(() => undefined);
+    abandon() {
+      sink.close();
     },
   };
-}
-
-/** Rejects when the disk refuses; a promise nobody waits for yet is no unhandled rejection. */
-function failureOf(stream: WriteStream): Promise<never> {
-  const failed = once(stream, 'error').then(([error]: unknown[]) => {
-    throw error;
-  });
-  failed.catch(() => undefined);
-  return failed;
 }
 
 /** The types know an outline's items without their page; pdfkit takes one. */
@@ -122,7 +117,7 @@ const outlineOf = ({ outline }: { readonly outline: unknown }): Bookmark => outl
 /** How far down in the box of a line its base line lies where Chinese letters then stand in the middle. */
 const unseenBaseline = 0.8;
 
-function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'drain' | 'finish' | 'abandon'> {
+function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'pause' | 'finish' | 'abandon'> {
   const registered = new Set<string>();
   const outline: Bookmark[] = [];
   const forms = new Map<PdfReference, string>();
@@ -283,6 +278,9 @@ function elementOn(document: WritingDocument, element: StructureElement, type: s
     },
     end() {
       element.end();
+      // Once written, only its number is asked for, and whether it has a parent; the dictionaries of 100,000 table cells would fill the
+      // memory until the end.
+      if (element._flushed) element.dictionary.data = { P: true };
     },
   };
 }

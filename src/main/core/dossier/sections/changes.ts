@@ -137,10 +137,11 @@ function drawCorrected({ corrected, facts }: Changes, part: Part): void {
 
 /** Sends the reader to where it stands now, in profiles that have the section. */
 function whereNow(field: string, { own, words, known }: Part): Cell {
-  const place = field === 'summary' ? 'summary' : 'parties';
-  if (!known.places.has(place)) return own.reworded;
-  const text = fillPlaces(own.seeNow, { section: words[place] });
-  return [{ text, style: { ...style, color: color.accent }, link: place }];
+  const section = field === 'summary' ? 'summary' : 'parties';
+  if (!known.places.has(section)) return own.reworded;
+  const text = fillPlaces(own.seeNow, { section: words[section] });
+  const span: Span = { text, style: { ...style, color: color.accent }, link: section };
+  return [span];
 }
 
 function drawRedacted({ redacted, unredacted }: Changes, part: Part): void {

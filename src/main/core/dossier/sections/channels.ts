@@ -14,13 +14,14 @@ export function drawChannels(context: Context): void {
   flow.heading(words.channelsUsed, 2);
   drawSubmissions(context);
   const { established, others } = shownPeriods(context);
-  flow.heading(words.periods, 2);
+  // A first row of periods has five lines: heading, note, head of the table and that row stay together.
+  flow.heading(words.periods, 2, 170);
   const day = printDate(input.snapshot.deadlines.today, context);
   flow.paragraph(fillPlaces(words.periodsNote, { day }), { style: styles.note });
   if (established.length === 0) flow.paragraph(words.noPeriods);
   else drawPeriods(context, established);
   if (others.length === 0) return;
-  flow.heading(words.notEstablished, 2);
+  flow.heading(words.notEstablished, 2, 170);
   flow.paragraph(words.notEstablishedNote, { style: styles.note });
   drawPeriods(context, others);
 }

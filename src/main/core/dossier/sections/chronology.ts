@@ -4,7 +4,9 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { exhibitSpans, printTime } from '../printing.ts';
+import { completeTime } from '../../timeline/event-time.ts';
+import { colon, exhibitSpans, printTime } from '../printing.ts';
+import { channelOf } from './periods.ts';
 import { shownTransactions } from './requests.ts';
 
 interface Entry {
@@ -18,6 +20,7 @@ export function chronologyOf(context: Context): { dated: Entry[]; undated: Entry
   const entries = [
     ...eventEntries(context),
     ...contactEntries(context),
+    ...submissionEntries(context),
     ...evidenceEntries(context),
     ...transactionEntries(context),
   ];
@@ -58,6 +61,29 @@ function contactEntries({ contacts, words, shared }: Context): Entry[] {
     return [
       { time: details.time, text: fillPlaces(words.contactLine, { channel, direction, text }), evidenceIds },
       ...promises,
+    ];
+  });
+}
+
+/** Where and when the complaint was handed in, and the day of the answer. */
+function submissionEntries(context: Context): Entry[] {
+  const { words, input } = context;
+  return input.snapshot.submissions.flatMap(({ details }): Entry[] => {
+    const { channelId, referenceNumber, sentOn, answeredOn, answer, evidenceIds } = details;
+    const where = [channelOf(channelId, context), referenceNumber].filter(Boolean).join(' · ');
+    const of = (day: string, kind: string, what: string): Entry => {
+      const time = completeTime(day, input.snapshot.deadlines.zone);
+      return {
+        time: time.ok ? time.value : unknownTime,
+        text: `${kind}${colon(context)}${what}`,
+        evidenceIds,
+      };
+    };
+    return [
+      of(sentOn, words.kindFiled, where),
+      ...(answeredOn === null
+        ? []
+        : [of(answeredOn, words.answer, [where, answer].filter(Boolean).join(' · '))]),
     ];
   });
 }

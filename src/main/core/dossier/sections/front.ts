@@ -103,7 +103,6 @@ export function drawSummary(context: Context): void {
     [words.replyBy, details.replyBy ? printDate(details.replyBy, context) : ''],
     [words.contacts, contactCounts(context)],
     [words.lastContact, last ? printTime(last.details.time, context) : ''],
-    [words.step, shared.step[details.step]],
     [words.currentState, currentState(context)],
   ]);
 }

@@ -22,7 +22,10 @@ export function drawRules(context: Context): void {
     [inThirdPerson(rule.meaning[language], context), rule.note && inThirdPerson(rule.note[language], context)]
       .filter(Boolean)
       .join('\n'),
-    [shared.standing[rule.standing], shared.provenance[rule.provenance]].join('\n'),
+    // A rule that nobody has read in its source is not verified, whichever of the two says so.
+    rule.standing === 'not-verified'
+      ? shared.standing[rule.standing]
+      : [shared.standing[rule.standing], shared.provenance[rule.provenance]].join('\n'),
     checked(rule, context),
     rule.sourceUrls.join('\n'),
   ]);

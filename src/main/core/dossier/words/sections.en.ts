@@ -181,7 +181,7 @@ export const sectionsEn = {
 
   picture: 'The course of events at a glance',
   pictureNote:
-    'Time runs down the page. Long words are cut with “…”; in full, and with all exhibits, they stand in the chronology and the tables.',
+    'Time runs down the page. Long texts are cut with “…”; in full, and with all exhibits, they stand in the chronology and the tables.',
   pictureByMonth: 'Contacts are put together by month, so that the picture stays legible.',
   pictureAllByMonth: 'Entries are put together by month, so that the picture stays legible.',
   laneComplainant: 'Complainant',

@@ -18,6 +18,7 @@ const largestImagePixels = 36_000_000;
 const largestHeight = 120_000;
 
 export interface PdfPictures {
+  readonly pageCount: number;
   /** FILE_TOO_LARGE, FILE_DAMAGED if not all of the page can be drawn. */
   readonly page: (number: number, signal: AbortSignal) => Promise<Result<Picture>>;
   readonly close: () => Promise<void>;
@@ -40,6 +41,7 @@ export async function openPdfPictures(file: {
     return fail('FILE_DAMAGED', file.name);
   }
   return succeed({
+    pageCount: document.numPages,
     page: (number, signal) =>
       tooLarge.has(number)
         ? Promise.resolve(fail('FILE_TOO_LARGE', `> ${largestImagePixels / 1_000_000} MP`))

@@ -191,6 +191,8 @@ export const en: SampleContent = {
       rows: [
         ['Name', 'Morgan'],
         ['Account', 'mor***@example.com'],
+        ['Phone', '07700 900123'],
+        ['Card', '4111 1111 1111 1111'],
         ['Identity', 'Verified'],
         ['Opened', '18 June 2021'],
         ['Status', 'Restricted'],

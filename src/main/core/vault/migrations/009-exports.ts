@@ -1,7 +1,7 @@
 /**
  * What exports keep. What is blacked out of an exhibit is a record, one for each exhibit; a release is a record that is never revised; where
  * a case came from, when it was brought in from a bundle, is one too. Time-stamps come later than the release they are for, or not at
- * all, and are nobody's words: a row each, whose token never changes once it is there.
+ * all, and are nobody's words: a row each, whose answer never changes once it is there.
  */
 export const exports = /* sql */ `
 CREATE TABLE redaction (
@@ -33,16 +33,17 @@ CREATE TABLE case_origin (
 ) STRICT;
 CREATE INDEX case_origin_by_case ON case_origin (case_id, id);
 
--- Time-stamps of the seals of releases; without a token it was asked for and did not come yet.
+-- Time-stamps of the seals of releases: the authority's answer as it came; without one it was asked for and did not come yet.
 CREATE TABLE seal_timestamp (
   release_id TEXT NOT NULL REFERENCES release (id),
   authority TEXT NOT NULL,
   asked_at TEXT NOT NULL,
   problem TEXT,
-  token BLOB,
+  response BLOB,
   stamped_at TEXT,
+  name TEXT,
   PRIMARY KEY (release_id, authority)
 ) STRICT;
-CREATE TRIGGER seal_timestamp_keeps_token BEFORE UPDATE ON seal_timestamp WHEN old.token IS NOT NULL
+CREATE TRIGGER seal_timestamp_keeps_response BEFORE UPDATE ON seal_timestamp WHEN old.response IS NOT NULL
 BEGIN SELECT raise(ABORT, 'a time-stamp is kept as it came'); END;
 `;

@@ -108,9 +108,16 @@ function takeFile(entry: FileEntry | undefined, position: number, help: ReaderHe
 }
 
 /** The library writes into a stream and leaves it open when it fails; this one then fails too. */
-async function* unpack(entry: FileEntry, { password, signal }: ReaderHelp): AsyncGenerator<Uint8Array> {
+export async function* unpack(
+  entry: FileEntry,
+  { password, signal }: Pick<ReaderHelp, 'password'> & Partial<Pick<ReaderHelp, 'signal'>>,
+): AsyncGenerator<Uint8Array> {
   const stream = new PassThrough();
-  const options = { signal, checkSignature: true, ...(password !== undefined && { password }) };
+  const options = {
+    ...(signal && { signal }),
+    checkSignature: true,
+    ...(password !== undefined && { password }),
+  };
   const done = entry.getData(Writable.toWeb(stream), options).catch((error: unknown) => {
     stream.destroy(error instanceof Error ? error : new Error(String(error)));
   });

@@ -1,0 +1,123 @@
+import type { Language, Said } from '../../../../../shared/languages.ts';
+import type { PageWords } from '../words/index.ts';
+
+/** All that the page shows, as it stands in it as JSON: made by the export, read in the browser. Times are printed in each language. */
+export interface PageData {
+  readonly language: Language;
+  readonly words: Readonly<Record<Language, PageWords>>;
+  readonly matter: PageMatter;
+  readonly made: PageOrigin;
+  readonly timeline: readonly PageEntry[];
+  readonly contacts: readonly PageContact[];
+  readonly submissions: readonly PageSubmission[];
+  readonly evidence: readonly PageExhibit[];
+  readonly omissions: readonly PageOmission[];
+}
+
+/** Facts of the case; amounts as printed (`CNY 1,299.00`), empty where nothing is stated. */
+export interface PageMatter {
+  readonly id: string;
+  readonly title: string;
+  /** Null where personal data were left out. */
+  readonly complainant: string | null;
+  readonly respondent: string;
+  readonly wallet: string;
+  readonly reason: keyof PageWords['reason'];
+  readonly amount: string;
+  readonly receivingBody: string;
+  readonly caseNumber: string;
+  readonly outcome: keyof PageWords['outcome'];
+  readonly outcomeNote: string;
+  readonly summary: string;
+  readonly requests: readonly { readonly text: string; readonly amount: string }[];
+  readonly replyBy: Said | null;
+}
+
+export interface PageOrigin {
+  readonly exportedAt: string;
+  readonly day: Said;
+  readonly profile: keyof PageWords['profile'];
+  readonly version: number | null;
+  readonly appVersion: string;
+  /** Of the key that seals the bundle; null where the bundle has no seal. */
+  readonly keyFingerprint: string | null;
+}
+
+/** Exhibits are named by number: `4-2`. */
+export interface PageEntry {
+  readonly kind: 'incident' | 'note' | 'contact' | 'promise' | 'submission' | 'transaction';
+  readonly time: Said;
+  readonly text: string | Said;
+  readonly place: string;
+  readonly amount: string;
+  readonly channel: keyof PageWords['channel'] | null;
+  readonly direction: keyof PageWords['direction'] | null;
+  readonly promise: keyof PageWords['promiseState'] | null;
+  readonly state: keyof PageWords['submissionState'] | null;
+  readonly exhibits: readonly string[];
+}
+
+export interface PageContact {
+  readonly time: Said;
+  readonly channel: keyof PageWords['channel'];
+  readonly direction: keyof PageWords['direction'];
+  readonly durationSeconds: number | null;
+  readonly counterpart: string;
+  readonly person: string;
+  readonly staffNumber: string;
+  readonly ticketNumber: string;
+  readonly agent: keyof PageWords['agent'];
+  readonly said: string;
+  readonly result: string;
+  readonly performanceDemanded: boolean;
+  readonly settlementTalk: boolean;
+  readonly promises: readonly {
+    readonly text: string;
+    readonly due: Said | null;
+    readonly state: keyof PageWords['promiseState'];
+  }[];
+  readonly exhibits: readonly string[];
+}
+
+export interface PageSubmission {
+  readonly channel: Said;
+  readonly sentOn: Said;
+  readonly referenceNumber: string;
+  readonly state: keyof PageWords['submissionState'];
+  readonly answeredOn: Said | null;
+  readonly answer: string;
+}
+
+export interface PageExhibit {
+  readonly number: string;
+  readonly group: number;
+  readonly title: string;
+  readonly proves: string;
+  readonly time: Said;
+  readonly source: Said;
+  readonly origin: keyof PageWords['origin'];
+  readonly category: keyof PageWords['category'];
+  readonly mediaKind: keyof PageWords['mediaKind'];
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** Path in the bag. */
+  readonly path: string;
+  /** Where the dossier shows it: the file in the bag, and pages from 1. */
+  readonly pages: { readonly path: string; readonly first: number; readonly last: number } | null;
+  /** Why parts are blacked out in what is in the bag; empty for an original. */
+  readonly redacted: readonly (keyof PageWords['redactionReason'])[];
+  readonly preview: PagePreview;
+}
+
+/** A small picture as a data URI, with its size in pixels, or why there is none. */
+export type PagePreview =
+  | { readonly uri: string; readonly width: number; readonly height: number }
+  | { readonly none: 'kind' | 'not-readable' | 'too-large' | 'no-room' };
+
+export interface PageOmission {
+  readonly where: 'dossier' | 'bundle' | 'both';
+  readonly label: string;
+  readonly title: string;
+  readonly reason: keyof PageWords['omission'];
+  readonly note: string;
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { pageContent, type PageInput } from './page-content.ts';
+import { pageScript, pageStyle } from './page-parts.ts';
+import { previewsOf } from './previews.ts';
+import { pageWords } from './words/index.ts';
+
+/** Where it stands in the bag. */
+export const receiverPageName = 'open-me.html';
+
+/**
+ * The page that whoever gets a bundle opens with a double click: the case at a glance, the evidence, and a check of the whole bundle. One
+ * file that loads nothing and sends nothing, which its own policy says too. The same input gives the same bytes. Throws the signal's
+ * reason when it fires.
+ */
+export async function receiverPage(input: PageInput, signal: AbortSignal): Promise<string> {
+  const content = pageContent(input, await previewsOf(input.exhibits, signal));
+  // Within JSON, `<` stands in strings alone; written so, no text can end the element.
+  const data = JSON.stringify(content).replaceAll('<', '\\u003c');
+  const { language } = input.options;
+  const hash = (text: string): string =>
+    `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+  const policy = [
+    "default-src 'none'",
+    // Fingerprints are computed in WebAssembly; nothing else may be made into code.
+    `script-src ${hash(pageScript)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(pageStyle)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${asText(content.matter.title)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<noscript><p>${asText(pageWords[language].noScript)}</p></noscript>
+<script type="application/json" id="data">${data}</script>
+<script>${pageScript}</script>
+</body>
+</html>
+`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const asText = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');

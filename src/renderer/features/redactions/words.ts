@@ -1,0 +1,6 @@
+import { featureWords } from '../../words/feature-words.ts';
+import { en } from './words.en.ts';
+import { zhCN } from './words.zh-CN.ts';
+import { zhTW } from './words.zh-TW.ts';
+
+export const useRedactionWords = featureWords('redactions', { en, 'zh-CN': zhCN, 'zh-TW': zhTW });
