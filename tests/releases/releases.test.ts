@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/shared/languages.ts';
 import { formatExhibitNumber } from '../../src/shared/model/evidence.ts';
 import type { ExportOptions, ExportReceipt } from '../../src/shared/model/export.ts';
+import type { Seal } from '../../src/shared/model/seal.ts';
 import { describeFailure } from '../../src/shared/words/index.ts';
 import { addContact, reviseContact } from '../../src/main/core/contacts/contacts.ts';
 import { readCase, reviseCase } from '../../src/main/core/cases/cases.ts';
@@ -17,6 +18,7 @@ import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { findReleased } from '../../src/main/core/releases/find-exhibit.ts';
 import { freezeRelease, listReleases, nextVersion } from '../../src/main/core/releases/releases.ts';
+import { setRedaction } from '../../src/main/core/redactions/redactions.ts';
 import { addEvent } from '../../src/main/core/timeline/events.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { exportCase, exportOptions, testSecrets } from '../fixtures/exporting.ts';
@@ -76,12 +78,17 @@ describe('a released export', () => {
       files: [{ name: 'dossier.pdf', sha256: one.dossier.sha256 }, { name: 'bundle.zip' }],
       caseRevision: 1,
       omissions: 0,
+      keyFingerprint: one.keyFingerprint,
       custody: { entries: 6 },
     });
     expect(record?.details.exhibits.map(({ exhibit, firstPage }) => [exhibit, firstPage])).toEqual(
       Object.entries(pagesOf(one)),
     );
     expect(record?.details.exhibits[0]?.evidenceId).toBe(first);
+    const seal = JSON.parse(record?.details.seal ?? '') as Seal;
+    expect(seal.statement.custody).toEqual(record?.details.custody);
+    const sealed = seal.statement.files.find(({ path }) => path === 'data/dossier.pdf');
+    expect(sealed?.sha256).toBe(one.dossier.sha256);
     expect((await release(vault, caseId, join(folder, '2'))).version).toBe(2);
     expect((await release(vault, caseId, join(folder, '3'), { profile: 'mediator' })).version).toBe(1);
     const all = valueOf(listReleases(vault, caseId));
@@ -223,6 +230,24 @@ describe('the page of changes', () => {
       }),
     );
     expect(await changesText(await release(vault, caseId, join(folder, '2'), options))).toContain('均无变化');
+  });
+});
+
+describe('the page of changes for the public', () => {
+  it('masks what was said then like what is said now, and finds only what changed', async () => {
+    const { vault, caseId, folder, first, second } = await aCase();
+    correct(vault, first, { title: '致电 13912345678 的截图' });
+    correct(vault, second, { title: '回单', proves: '付款' });
+    for (const { id } of valueOf(listEvidence(vault, caseId)))
+      valueOf(setRedaction(vault, 0, { evidenceId: id, areas: [], passages: [], reviewed: true }));
+    const options = { profile: 'public' as const };
+    await release(vault, caseId, join(folder, '1'), options);
+    correct(vault, second, { title: '寄给 13987654321 的回单' });
+    const text = await changesText(await release(vault, caseId, join(folder, '2'), options));
+    expect(text).toContain('证据2-2');
+    expect(text).toContain('更正');
+    expect(text).not.toMatch(/证据2-1证据名称/);
+    expect(text).not.toMatch(/13912345678|13987654321/);
   });
 });
 

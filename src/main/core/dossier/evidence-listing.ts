@@ -73,11 +73,11 @@ export function headBlocks({ snapshot, options }: Listing): (readonly [string, s
   const words = dossierWords[options.language];
   const { title, caseNumber, complainant, firm, wallet, receivingBody } = snapshot.case.details;
   const name = options.includePersonalData ? complainant.name || words.notStated : words.withheld;
-  const submittedBy = { name, capacity: words.complainant };
+  const submittedBy = { name, inside: words.complainant };
   return [
     [words.causeOfDispute, title],
     [words.caseNumber, caseNumber],
-    [words.submittedBy, fillPlaces(listWords[options.language].withCapacity, submittedBy)],
+    [words.submittedBy, fillPlaces(listWords[options.language].withBrackets, submittedBy)],
     [words.opposingParty, firm || wallet || words.notStated],
     [words.receivingBody, receivingBody],
   ];

@@ -103,7 +103,7 @@ export function drawTable(
     if (index === rows.length - 1) return height + keepAfter;
     const last = index === rows.length - 2 ? heightOf(setAny(rows.at(-1) ?? []), 0) : 0;
     const both = height + last + keepAfter;
-    return last > 0 && both < (flow.bottom - flow.top) * 0.45 ? both : 0;
+    return last > 0 && both < (flow.bottom - flow.top) * 0.5 ? both : 0;
   };
   for (const [index, cells] of rows.entries()) {
     if (stop()) break;

@@ -1,12 +1,17 @@
 import type { EvidenceDetails } from '../../../../shared/model/evidence.ts';
 import { formatMoney, type Money } from '../../../../shared/model/money.ts';
 import type { ReleasedCase } from '../../../../shared/model/release.ts';
+import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { CorrectedExhibit } from '../changes-since.ts';
 import type { Context } from '../context.ts';
 import { printDate, printTime } from '../printing.ts';
+import { listWords } from '../words/list-words.ts';
 
 /** Kept on one line. */
 const printMoney = (money: Money): string => formatMoney(money).replace(' ', '\u00a0');
+
+const withAmount = (name: string, amount: Money, { input }: Context): string =>
+  fillPlaces(listWords[input.options.language].withBrackets, { name, inside: printMoney(amount) });
 
 type ExhibitField = CorrectedExhibit['fields'][number];
 
@@ -84,8 +89,8 @@ export function caseValue(field: keyof ReleasedCase, details: ReleasedCase, cont
       return details.replyBy ? printDate(details.replyBy, context) : '';
     case 'requests':
       return details.requests
-        .map(({ text, amount }, index) =>
-          [`${index + 1}. ${text}`, amount && printMoney(amount)].filter(Boolean).join(' · '),
+        .map(
+          ({ text, amount }, index) => `${index + 1}. ${amount ? withAmount(text, amount, context) : text}`,
         )
         .join('\n');
     case 'outcome': {
