@@ -110,9 +110,11 @@ function printerFor({ snapshot, exhibits, omissions, options, document }: PageIn
 }
 
 function matterOf(
-  { case: { id, details }, personalDataIncluded }: CaseDocument,
+  { case: { id, details }, events, personalDataIncluded }: CaseDocument,
   print: Printer,
 ): PageData['matter'] {
+  const incidents = events.filter((event) => event.details.kind === 'incident');
+  const [first] = inOrder(incidents, (event) => event.details.time);
   return {
     id,
     title: details.title,
@@ -125,7 +127,8 @@ function matterOf(
     caseNumber: details.caseNumber,
     outcome: details.outcome.kind,
     outcomeNote: [money(details.outcome.amount), details.outcome.note].filter(Boolean).join(' · '),
-    summary: details.summary,
+    // As in the dossier: without a summary the first incident says what happened.
+    summary: details.summary || (first?.details.text ?? ''),
     requests: details.requests.map(({ text, amount }) => ({ text, amount: money(amount) })),
     replyBy: details.replyBy === null ? null : print.date(details.replyBy),
   };
