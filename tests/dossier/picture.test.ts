@@ -159,3 +159,20 @@ it('says that nothing is recorded where nothing is', async () => {
       .join(' '),
   ).toContain(dossierWords.en.nothingYet);
 });
+
+it('puts a period into the lane of whoever has the duty, and says so when the day is an estimate', async () => {
+  const input = await sampleInput('zh-TW');
+  const firmDuty = input.snapshot.deadlines.deadlines.find(
+    ({ kind, due }) => kind === 'firm_duty' && due !== null,
+  );
+  expect(firmDuty).toBeDefined();
+  const drawing = drawn(input);
+  const heads = new Map(drawing.pages.flat().map((piece) => [piece.text, piece.x]));
+  const periods = drawing.pages
+    .flat()
+    .filter(({ text }) => text.startsWith(dossierWords['zh-TW'].kindPeriod));
+  expect(periods.length).toBeGreaterThan(0);
+  const firm = heads.get(dossierWords['zh-TW'].laneFirm) ?? 0;
+  const others = heads.get(dossierWords['zh-TW'].laneOthers) ?? 0;
+  for (const { x } of periods) expect(x > firm && x < others).toBe(true);
+});

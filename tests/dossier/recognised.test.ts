@@ -152,7 +152,7 @@ describe('words recognised in pictures', () => {
   test('of a long picture go with its parts, those in an overlap with both', async () => {
     const { vault, caseId, folder } = await vaultWithCase();
     const size = { width: 1080, height: 9000 };
-    const bars = Array.from({ length: 30 }, (_, row): Bar => [80, row * 300 + 40, 900, row * 300 + 90]);
+    const bars = Array.from({ length: 30 }, (_, row): Bar => [80, row * 300 + 110, 900, row * 300 + 160]);
     await writeFile(join(folder, 'long.png'), await drawBars(size.width, size.height, bars));
     valueOf(await importFiles(vault, { caseId, group: 2, paths: [join(folder, 'long.png')] }, unwatched));
     recognise(vault, caseId, 'long.png', 1, size, bars);

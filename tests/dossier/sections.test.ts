@@ -9,7 +9,10 @@ import { profiles, type DossierSection, type Profile } from '../../src/shared/mo
 import type { ExhibitSource } from '../../src/shared/model/export.ts';
 import { addContact } from '../../src/main/core/contacts/contacts.ts';
 import { reviseCase } from '../../src/main/core/cases/cases.ts';
-import type { DossierInput } from '../../src/main/core/dossier/context.ts';
+import type { Context, DossierInput } from '../../src/main/core/dossier/context.ts';
+import { recognisedOn } from '../../src/main/core/dossier/exhibits/draw-recognised.ts';
+import type { RecognisedLine } from '../../src/shared/model/reading.ts';
+import type { RedactionRecord } from '../../src/shared/model/redaction.ts';
 import { profileOf } from '../../src/main/core/dossier/profiles.ts';
 import { dossierWords } from '../../src/main/core/dossier/words/index.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
@@ -185,6 +188,37 @@ it('names nobody in the public kind: no text, title or data of the file points a
   const lawyers = (await textsOf((await writeInto(folder, await dossierInput(vault, caseId))).path)).join('');
   expect(lawyers).toContain('Rowena');
   expect(lawyers).toContain(person.name);
+});
+
+it('leaves out recognised words that a black box touches, and in public those with personal data', async () => {
+  const { vault, caseId } = await grievanceWithExhibit();
+  const input = await dossierInput(vault, caseId);
+  const [source] = input.exhibits;
+  if (!source) throw new Error('no exhibit');
+  const { id } = source.evidence;
+  const line = (text: string, top: number): RecognisedLine => ({
+    text,
+    confidence: 0.9,
+    box: [100, top, 500, top + 40],
+  });
+  const lines = [line('hidden', 100), line('13812345678', 300), line('shown', 500)];
+  const area = { page: 1, x: 0.4, y: 0.1, width: 0.1, height: 0.03, reason: 'name' } as const;
+  const record = {
+    ...source.evidence,
+    details: { evidenceId: id, areas: [area], passages: [], reviewed: true },
+  } as unknown as RedactionRecord;
+  const snapshot = {
+    ...input.snapshot,
+    recognised: new Map([[id, [{ page: 1, width: 1000, height: 1000, lines }]]]),
+    redactions: new Map([[id, record]]),
+  };
+  const copy = (await redacted(input, await temporaryFolder())).exhibits;
+  const textOn = (given: DossierInput): string[] =>
+    recognisedOn({ input: given } as Context, id)?.lines.map(({ text }) => text) ?? [];
+  expect(textOn({ ...input, snapshot })).toEqual(['hidden', '13812345678', 'shown']);
+  expect(textOn({ ...input, snapshot, exhibits: copy })).toEqual(['13812345678', 'shown']);
+  const options = { ...input.options, profile: 'public' } as const;
+  expect(textOn({ ...input, snapshot, exhibits: copy, options })).toEqual(['shown']);
 });
 
 /** Everything indirect in the file. */

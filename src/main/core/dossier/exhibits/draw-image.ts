@@ -220,8 +220,10 @@ function drawSlices(
   const { flow, words } = context;
   const whole = (width * facts.height) / facts.width;
   const labelHeight = 18;
-  const window = flow.remaining - labelHeight;
-  const parts = Math.max(1, Math.ceil((whole - sliceOverlapPoints) / (window - sliceOverlapPoints)));
+  const largest = flow.remaining - labelHeight;
+  const parts = Math.max(1, Math.ceil((whole - sliceOverlapPoints) / (largest - sliceOverlapPoints)));
+  // All parts equally high, so that the last one is no sliver.
+  const window = Math.min(largest, (whole + (parts - 1) * sliceOverlapPoints) / parts);
   for (let part = 1; part <= parts; part += 1) {
     if (part > 1) startExhibitPage(context, source);
     flow.paragraph(fillPlaces(words.partOf, { part, parts }), { style: styles.note, after: 2 });

@@ -7,6 +7,7 @@ import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
 import { exhibitSpans, printDate, printTime } from '../printing.ts';
 import type { SectionWords } from '../words/sections.en.ts';
+import { respondentName } from './front.ts';
 import { bindsToAct, channelOf, isEstablished } from './periods.ts';
 import { shownTransactions, sumByCurrency } from './requests.ts';
 
@@ -89,7 +90,9 @@ function periodIssues(context: Context): Issue[] {
     .filter((deadline) => isEstablished(deadline) && bindsToAct(deadline) && ran(deadline))
     .map((deadline) => ({
       question: fillPlaces(words.issuePeriod, {
-        channel: channelOf(deadline.channelId, context),
+        // A complaint to a body may start a duty of the firm.
+        actor:
+          deadline.kind === 'firm_duty' ? respondentName(context) : channelOf(deadline.channelId, context),
         due: printDate(deadline.due ?? '', context),
         citation: deadline.citation[input.options.language],
       }),

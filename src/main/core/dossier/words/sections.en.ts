@@ -25,7 +25,7 @@ export const sectionsEn = {
   issuePromise: 'Whether what was promised was done: “{text}”, by {due}',
   issueTransactions: 'Whether the {count} disputed transactions ({sum}) are to be borne by the complainant',
   issueTransaction: 'Whether the disputed transaction ({sum}) is to be borne by the complainant',
-  issuePeriod: 'Whether {channel} acted by {due} ({citation})',
+  issuePeriod: 'Whether {actor} acted by {due} ({citation})',
   issueFundsNotCredited: 'Whether the money reached the account it was meant for, and where it is otherwise',
   issueUnauthorisedPayment:
     'Whether the complainant authorised the payment, and who has to show it\nWhether care was lacking on either side',

@@ -25,7 +25,7 @@ export const sectionsZhCN: SectionWords = {
   issuePromise: '该项承诺是否已经兑现：“{text}”，期限 {due}',
   issueTransactions: '{count} 笔争议交易（{sum}）应否由投诉人承担',
   issueTransaction: '该笔争议交易（{sum}）应否由投诉人承担',
-  issuePeriod: '{channel}是否在 {due} 前处理（{citation}）',
+  issuePeriod: '{actor}是否在 {due} 前处理（{citation}）',
   issueFundsNotCredited: '款项是否已到达应收账户；如未到账，款项现在何处',
   issueUnauthorisedPayment: '该笔支付是否经投诉人授权，应由谁举证\n双方是否尽到应有的注意',
   issueFrozenAccount: '账户或资金是否被限制，自何时起，依据为何\n限制的依据目前是否仍然成立',

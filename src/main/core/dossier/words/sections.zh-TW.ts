@@ -25,7 +25,7 @@ export const sectionsZhTW: SectionWords = {
   issuePromise: '此項承諾是否已經履行：「{text}」，期限 {due}',
   issueTransactions: '{count} 筆爭議交易（{sum}）應否由申訴人負擔',
   issueTransaction: '該筆爭議交易（{sum}）應否由申訴人負擔',
-  issuePeriod: '{channel}是否於 {due} 前處理（{citation}）',
+  issuePeriod: '{actor}是否於 {due} 前處理（{citation}）',
   issueFundsNotCredited: '款項是否已入應收帳戶；如未入帳，款項現在何處',
   issueUnauthorisedPayment: '該筆支付是否經申訴人授權，應由何人舉證\n雙方是否已盡應有之注意',
   issueFrozenAccount: '帳戶或款項是否遭限制，自何時起，依據為何\n限制之依據目前是否仍然存在',

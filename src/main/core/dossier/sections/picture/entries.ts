@@ -202,6 +202,9 @@ function periods(context: Context): Entry[] {
   );
 }
 
+/** A complaint to a body may start a duty of the firm: whose duty it is says the rule, not the channel. */
+const laneOfDuty = ({ kind }: Deadline): Lane => (kind === 'firm_duty' ? 'firm' : 'others');
+
 function periodEntry(deadline: Deadline, due: string, context: Context): Entry {
   const { words, shared, input } = context;
   const { language } = input.options;
@@ -213,7 +216,7 @@ function periodEntry(deadline: Deadline, due: string, context: Context): Entry {
   return {
     ...base,
     day: due,
-    lane: their ? laneOfChannel(deadline.channelId) : 'complainant',
+    lane: their ? laneOfDuty(deadline) : 'complainant',
     tone: 'period',
     kind: [word, state, deadline.estimates.length > 0 ? words.isEstimate : ''].filter(Boolean).join(' · '),
     text: `${inThirdPerson(deadline.meaning[language], context)} (${deadline.citation[language]})`,
