@@ -18,13 +18,21 @@ async function exported(signal: AbortSignal = unwatched.signal) {
   const made = await vaultWithCase();
   const { vault, caseId, folder } = made;
   await writeFile(join(folder, '转账.txt'), secretText.repeat(2000));
+  await writeFile(join(folder, 'empty.txt'), '');
   await writeFile(join(folder, 'noise.bin'), secretText.repeat(50_000));
-  const paths = ['转账.txt', 'noise.bin'].map((name) => join(folder, name));
+  const paths = ['转账.txt', 'noise.bin', 'empty.txt'].map((name) => join(folder, name));
   valueOf(await importFiles(vault, { caseId, group: 2, paths }, unwatched));
   const secrets = { ...(await testSecrets(vault)), passphrase };
   const input = { caseId, folder: join(folder, 'out'), options: exportOptions, secrets };
   const receipt = await runExport(vault, input, { ...unwatched, signal });
   return { ...made, receipt: valueOf(receipt) };
+}
+
+/** Where the contents of a file start: behind its name and the extra fields of its header (APPNOTE.TXT 6.3.10, 4.3.7). */
+function contentsOf(zip: Buffer, name: string): number {
+  const at = zip.indexOf(name);
+  const header = zip.lastIndexOf('PK\x03\x04', at, 'latin1');
+  return header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
 }
 
 describe('a protected bundle', () => {
@@ -65,6 +73,22 @@ describe('a protected bundle', () => {
     expect(report.findings.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       'changed data/exhibits/2-2 noise.bin',
     ]);
+    // Where its own two bytes of the passphrase do not fit, too (a salt of 16 stands before them).
+    const declaration = await readFile(receipt.bundle.path);
+    const salt = contentsOf(declaration, 'bagit.txt');
+    for (const offset of [salt + 16, salt + 18]) {
+      const damaged = Buffer.from(declaration);
+      damaged[offset] = (damaged[offset] ?? 0) ^ 1;
+      await writeFile(changed, damaged);
+      const found = valueOf(await verifyBundle(changed, unwatched, passphrase)).findings;
+      expect(found.map(({ kind, path }) => `${kind} ${path}`)).toEqual(['changed bagit.txt']);
+      expect(codeOf(await verifyBundle(changed, unwatched, 'another passphrase'))).toBe('PASSWORD_WRONG');
+      const vault = valueOf(await createVault(join(folder, `other-${offset}`), testEnvironment()));
+      expect(codeOf(await bringIn(vault, { path: changed, passphrase }, unwatched))).toBe(
+        'BUNDLE_NOT_INTACT',
+      );
+      vault.close();
+    }
     await truncate(changed, 9000);
     expect(valueOf(await verifyBundle(changed, unwatched, passphrase)).findings).toMatchObject([
       { kind: 'unreadable' },

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readCase } from '../../src/main/core/cases/cases.ts';
@@ -33,9 +35,9 @@ async function authorityHere(): Promise<Authority> {
 }
 
 /** A release, of which only the seal matters here. */
-const released = (vault: Vault, caseId: string, seal: string): string => {
+const released = (vault: Vault, caseId: string, seal: string, version = 1): string => {
   const details: ReleaseDetails = {
-    version: 1,
+    version,
     options: exportOptions,
     appVersion: '0.0.0-test',
     keyFingerprint: '',
@@ -141,4 +143,22 @@ describe.skipIf(!hasOpenssl())('time-stamps (skipped where openssl is absent)', 
     expect(valueOf(await retryTimestamps(vault, { ...wish, pendingOnly: true }, signal)).asked).toBe(0);
     expect(valueOf(await retryTimestamps(vault, { ...wish, pendingOnly: false }, signal)).came).toBe(1);
   });
+});
+
+test('an authority that cannot be reached is asked once for all releases, and all stay pending', async () => {
+  const { vault, caseId } = await vaultWithCase();
+  for (const version of [1, 2, 3]) released(vault, caseId, `{"version":${version}}`, version);
+  let asked = 0;
+  const server = createServer((request) => {
+    asked += 1;
+    request.socket.destroy();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  onTestFinished(() => void server.close());
+  const authority = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const wish = { caseId, authorities: [authority], pendingOnly: false };
+  expect(valueOf(await retryTimestamps(vault, wish, signal))).toEqual({ asked: 3, came: 0 });
+  expect(asked).toBe(1);
+  const rows = valueOf(listTimestamps(vault, caseId));
+  expect(rows.map(({ problem }) => problem)).toEqual(['offline', 'offline', 'offline']);
 });

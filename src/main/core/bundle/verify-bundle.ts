@@ -78,7 +78,11 @@ async function checkBag(
   watch: VerifyBundleWatch,
 ): Promise<Result<VerificationReport>> {
   const declaration = await readTag(bag, 'bagit.txt');
-  if (!/^BagIt-Version: (0\.97|1\.0)\s*\r?\nTag-File-Character-Encoding: UTF-8\s*$/.test(declaration ?? '')) {
+  // One that cannot be read was damaged; one that says something else is of no bag.
+  if (
+    declaration !== null &&
+    !/^BagIt-Version: (0\.97|1\.0)\s*\r?\nTag-File-Character-Encoding: UTF-8\s*$/.test(declaration)
+  ) {
     return fail('NOT_A_BAG', path);
   }
   const findings: Finding[] = [];
@@ -91,6 +95,7 @@ async function checkBag(
   const lists = [...manifests, ...(await furtherLists(bag, seal.statement, findings))];
   findings.push(...seal.findings, ...listedButMissing(bag, lists), ...presentButNotListed(bag, manifests));
   const checked = await checkFiles(bag, lists, findings, watch);
+  if (declaration === null) findings.push(...unlessNamed([finding('unreadable', 'bagit.txt')], findings));
   if (seal.statement) findings.push(...unlessNamed(besideSeal(bag, seal.statement), findings));
   findings.push(...(await checkOxum(bag)), ...(await checkLog(bag, seal.statement)));
   const intact = findings.length === 0;

@@ -3,7 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SealTimestamp } from '../../../shared/model/seal.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { askAuthorities, type Stamping } from '../seal/stamping.ts';
+import { askAuthority, type Stamping } from '../seal/stamping.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import { caseExists } from '../vault/records.ts';
@@ -72,7 +72,7 @@ interface Unstamped {
 
 /**
  * Asks again for time-stamps that did not come, and gives how many came. Never fails for what an authority does: each row says why it has
- * none. Errors: NOT_FOUND (case). Throws when `signal` fires.
+ * none. An authority that cannot be reached is asked for one release only, so that many do not wait one after the other. Errors: NOT_FOUND (case). Throws when `signal` fires.
  */
 export async function retryTimestamps(
   vault: Vault,
@@ -91,12 +91,15 @@ export async function retryTimestamps(
     )
     .all({ caseId, authorities: JSON.stringify(authorities), pendingOnly: Number(pendingOnly) });
   let came = 0;
+  const silent = new Map<string, Stamping>();
   for (const { id, seal, authority } of unstamped) {
-    const stampings = await askAuthorities([authority], Buffer.from(seal, 'utf8'), signal);
+    const stamping =
+      silent.get(authority) ?? (await askAuthority(authority, Buffer.from(seal, 'utf8'), signal));
     // The vault may have been closed while the authority thought.
     if (!vault.database.open) break;
-    keepStampings(vault, id, stampings);
-    came += stampings.filter(({ response }) => response !== null).length;
+    keepStampings(vault, id, [stamping]);
+    if (stamping.problem === 'offline' || stamping.problem === 'too-slow') silent.set(authority, stamping);
+    if (stamping.response !== null) came += 1;
   }
   return succeed({ asked: unstamped.length, came });
 }
