@@ -318,6 +318,24 @@ describe('its check', () => {
     await page.close();
   });
 
+  it('names a damaged file of a protected zip, however small, and takes the passphrase all the same', async () => {
+    const bytes = await readFile(await pack(at('en'), at('locked-damaged.zip'), 'correct horse'));
+    // Behind its name and the extra fields of its header stand its salt and two bytes of the passphrase (AE-2).
+    const header = bytes.lastIndexOf('PK\x03\x04', bytes.indexOf('bagit.txt'), 'latin1');
+    const contents = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+    bytes[contents + 20] = (bytes[contents + 20] ?? 0) ^ 1;
+    await writeFile(at('locked-damaged.zip'), bytes);
+    const { page } = await openPage('en');
+    await page.setInputFiles('#choose-zip', at('locked-damaged.zip'));
+    await page.getByLabel('Passphrase').fill('correct horse');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#verdict h3').innerText()).toBe('1 file is not as it was');
+    expect((await rows(page)).filter((row) => !row.startsWith('unchanged'))).toEqual([
+      expect.stringMatching(/bagit\.txt/),
+    ]);
+    await page.close();
+  });
+
   it('says why it cannot check what is cut off, no zip, or no bundle', async () => {
     const whole = await readFile(at('en.zip'));
     const cut = at('cut.zip');
