@@ -48,14 +48,17 @@ export function Fingerprint(props: { readonly label: string; readonly name: stri
   const copy = useCopy();
   return (
     <span className={styles.fingerprint}>
-      <span className={styles.soft}>{props.label}</span> <code>{props.text}</code>
-      <Button
-        type="text"
-        size="small"
-        icon={<CopyOutlined aria-hidden />}
-        aria-label={say('receipt.copy', { label: props.label, name: props.name })}
-        onClick={() => void copy(props.text)}
-      />
+      <span className={styles.soft}>{props.label}</span>
+      <span className={styles.hash}>
+        <code>{props.text}</code>
+        <Button
+          type="text"
+          size="small"
+          icon={<CopyOutlined aria-hidden />}
+          aria-label={say('receipt.copy', { label: props.label, name: props.name }).trim()}
+          onClick={() => void copy(props.text)}
+        />
+      </span>
     </span>
   );
 }

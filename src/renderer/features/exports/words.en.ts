@@ -158,9 +158,8 @@ export const en = {
     texts: 'Texts for web forms',
   },
   advice: {
-    split: 'Exhibits keep their numbers, and references name the volume.',
-    'pictures-shrunk':
-      'Originals are not touched. Look at small print in the dossier before it is handed in.',
+    split: 'References from one file to another name the volume.',
+    'pictures-shrunk': 'Look at small print in the dossier before it is handed in.',
     'over-file-size': 'Leave out exhibits that prove nothing of their own, or choose a lower resolution.',
     'over-total-size':
       'Leave out exhibits that prove nothing of their own, or ask whether the rest can follow separately.',

@@ -131,8 +131,8 @@ export const zhCN: Translated<typeof en> = {
     texts: '网页表单用的文字',
   },
   advice: {
-    split: '证据编号不变，引用时会注明册数。',
-    'pictures-shrunk': '原件不会改动。提交之前，请看看小字是否清楚。',
+    split: '引用另一册的内容时会注明册数。',
+    'pictures-shrunk': '提交之前，请看看案卷材料中的小字是否清楚。',
     'over-file-size': '可以去掉没有单独证明作用的证据，或选择较低的清晰度。',
     'over-total-size': '可以去掉没有单独证明作用的证据，或询问其余部分能否另行补交。',
     'over-files': '可以询问能否分次补交，或去掉没有单独证明作用的证据。',

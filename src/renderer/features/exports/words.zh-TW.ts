@@ -131,8 +131,8 @@ export const zhTW: Translated<typeof en> = {
     texts: '網頁表單用的文字',
   },
   advice: {
-    split: '證據編號不變，引用時會註明冊數。',
-    'pictures-shrunk': '原始檔案不會變更。提出之前，請看看小字是否清楚。',
+    split: '引用另一冊的內容時會註明冊數。',
+    'pictures-shrunk': '提出之前，請看看案卷中的小字是否清楚。',
     'over-file-size': '可以去掉沒有單獨證明作用的證據，或選擇較低的解析度。',
     'over-total-size': '可以去掉沒有單獨證明作用的證據，或詢問其餘部分能否另行補交。',
     'over-files': '可以詢問能否分次補交，或去掉沒有單獨證明作用的證據。',
