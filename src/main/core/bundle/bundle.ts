@@ -20,6 +20,8 @@ import { manifestText, type ManifestEntry } from './manifest.ts';
 import { readmeText } from './readme.ts';
 import { redactionsCsv } from './redactions-csv.ts';
 import { addSeal } from './add-seal.ts';
+import type { PagePreview } from './receiver-page/page/page-data.ts';
+import { previewsOf } from './receiver-page/previews.ts';
 import { receiverPage, receiverPageName } from './receiver-page/receiver-page.ts';
 
 export interface BundleInput {
@@ -113,11 +115,11 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
     'README.txt',
     readmeText(snapshot.case.details.title, day, options.language, input.dossiers),
   );
-  await addStreamed(input, writer, paths, watch);
+  const previews = await addWhileDrawing(input, writer, paths, watch);
   const document = caseDocument({ ...input, paths });
   const fingerprint = keyFingerprint(rawPublicKey(input.signingKey));
   const page = { ...input, document, paths, keyFingerprint: fingerprint };
-  await writer.addText(receiverPageName, await receiverPage(page, watch.signal));
+  await writer.addText(receiverPageName, receiverPage(page, previews));
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
   const listing = {
     snapshot,
@@ -160,6 +162,27 @@ function pathOf({ evidence, copy }: ExhibitSource, { language }: ExportOptions):
   const { originalName } = evidence.file;
   const mark = copy && copyWords[copy.reasons.length > 0 ? 'redacted' : 'cleaned'][language];
   return `data/exhibits/${mark === null ? exhibitFileName(number, originalName) : copyFileName(number, originalName, mark, copy?.ending ?? '')}`;
+}
+
+/** The files are read while the small pictures are drawn: the one waits for the disk, the other needs the processor. */
+async function addWhileDrawing(
+  input: BundleInput,
+  writer: BagWriter,
+  paths: ReadonlyMap<string, string>,
+  watch: BundleWatch,
+): Promise<ReadonlyMap<string, PagePreview>> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([watch.signal, failed.signal]);
+  const drawn = previewsOf(input.exhibits, signal);
+  try {
+    const [previews] = await Promise.all([drawn, addStreamed(input, writer, paths, watch)]);
+    return previews;
+  } catch (error) {
+    failed.abort();
+    // Nothing may still read a file when the caller removes it.
+    await drawn.catch(() => undefined);
+    throw error;
+  }
 }
 
 /** The dossier and the exhibits, redacted copies in place of their originals: read once, hashed on the way, and held against what they were. */

@@ -1,5 +1,6 @@
 import chineseDays from 'chinese-days';
-import Holidays from 'date-holidays';
+import type Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
 import { Temporal } from 'temporal-polyfill';
 import type { Jurisdiction } from './rules/rule.ts';
 import { dayMilliseconds } from '../../../shared/model/day.ts';
@@ -73,20 +74,22 @@ function chinaYear(year: number, dates: readonly string[]): Pick<YearTable, 'kin
   return { kinds, known: true };
 }
 
+const require = createRequire(import.meta.url);
 const calendars = new Map<Jurisdiction, Holidays | null>();
 
 /** England and Wales for the United Kingdom; the Union has no calendar of its own, so weekends alone. */
 function calendarOf(jurisdiction: Jurisdiction): Holidays | null {
   const kept = calendars.get(jurisdiction);
   if (kept !== undefined) return kept;
-  const calendar =
-    jurisdiction === 'EU' || jurisdiction === 'other'
-      ? null
-      : jurisdiction === 'GB'
-        ? new Holidays('GB', 'ENG')
-        : new Holidays(jurisdiction);
+  const calendar = jurisdiction === 'EU' || jurisdiction === 'other' ? null : newCalendar(jurisdiction);
   calendars.set(jurisdiction, calendar);
   return calendar;
+}
+
+/** The package holds the calendars of the whole world, 30 MB of memory that a case in China does not need. */
+function newCalendar(country: string): Holidays {
+  const Calendar = require('date-holidays') as typeof Holidays;
+  return country === 'GB' ? new Calendar(country, 'ENG') : new Calendar(country);
 }
 
 /** Computed public holidays: what a given year was in fact announced to be is not in them, so never `known`. */

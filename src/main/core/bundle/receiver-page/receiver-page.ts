@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pageContent, type PageInput } from './page-content.ts';
 import { pageScript, pageStyle } from './page-parts.ts';
-import { previewsOf } from './previews.ts';
+import type { PagePreview } from './page/page-data.ts';
 import { pageWords } from './words/index.ts';
 
 /** Where it stands in the bag. */
@@ -9,11 +9,11 @@ export const receiverPageName = 'open-me.html';
 
 /**
  * The page that whoever gets a bundle opens with a double click: the case at a glance, the evidence, and a check of the whole bundle. One
- * file that loads nothing and sends nothing, which its own policy says too. The same input gives the same bytes. Throws the signal's
- * reason when it fires.
+ * file that loads nothing and sends nothing, which its own policy says too. The same input gives the same bytes. `previews` are
+ * those of `previewsOf`.
  */
-export async function receiverPage(input: PageInput, signal: AbortSignal): Promise<string> {
-  const content = pageContent(input, await previewsOf(input.exhibits, signal));
+export function receiverPage(input: PageInput, previews: ReadonlyMap<string, PagePreview>): string {
+  const content = pageContent(input, previews);
   // Within JSON, `<` stands in strings alone; written so, no text can end the element.
   const data = JSON.stringify(content).replaceAll('<', '\\u003c');
   const { language } = input.options;

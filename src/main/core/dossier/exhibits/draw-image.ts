@@ -1,4 +1,4 @@
-import { open, readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { ExhibitSource } from '../../../../shared/model/export.ts';
@@ -92,8 +92,8 @@ const reducedJpeg = { quality: 80, chromaSubsampling: '4:4:4' } as const;
 
 /** JPEG and plain PNG go in byte for byte; the rest, and what is reduced, is decoded once, upright, on white. */
 async function load(
-  path: string,
-  mediaType: string,
+  pen: PdfPen,
+  { path, mediaType }: ShownFile,
   facts: Facts,
   reducedWidth: number | null,
 ): Promise<Buffer> {
@@ -102,12 +102,34 @@ async function load(
     // A screenshot of few colours may be smaller as it is: then there is nothing to gain.
     if (!facts.asIs || reduced.length < facts.sizeBytes) return reduced;
   }
-  if (facts.asIs) return readFile(path);
+  if (facts.asIs) return readWhole(pen, path);
   const scale = facts.scaledDown ? Math.sqrt(largestPixels / (facts.width * facts.height)) / 2 : 1;
   const upright = await decode(path, mediaType, facts, Math.max(1, Math.round(facts.width * scale)));
   return facts.lossless
     ? upright.png({ compressionLevel: 6, palette: false }).toBuffer()
     : upright.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
+const rooms = new WeakMap<PdfPen, Buffer>();
+
+/** Into the same memory every time: of thousands of pictures, each with its own, a hundred megabytes would wait to be collected. */
+async function readWhole(pen: PdfPen, path: string): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    let room = rooms.get(pen);
+    if (room === undefined || room.length < size) {
+      room = Buffer.allocUnsafeSlow(size * 2);
+      rooms.set(pen, room);
+    }
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < size; filled += read) {
+      read = (await handle.read(room, filled, size - filled, filled)).bytesRead;
+    }
+    return room.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function decode(path: string, mediaType: string, facts: Facts, width: number): Promise<Sharp> {
@@ -173,7 +195,6 @@ export async function estimatePictureBytes(
 /** A picture upright and legible: on its side on a landscape page, a very long one on several pages with an overlap. */
 export async function drawImage(context: Context, source: ExhibitSource): Promise<Shown> {
   const { flow, words, input } = context;
-  const { path, mediaType } = shownFile(source);
   const facts = await inspectOnce(source);
   startExhibitPage(context, source, orientationOf(facts));
   const values = { width: facts.width, height: facts.height };
@@ -182,8 +203,9 @@ export async function drawImage(context: Context, source: ExhibitSource): Promis
   const room = flow.room();
   const { width, sliced } = drawnIn(facts, room);
   const reduced = reducedWidthOf(facts, width, input.options.pictureResolution);
-  const bytes = flow.pen.writes ? await load(path, mediaType, facts, reduced).catch(() => null) : null;
-  const picture = bytes ? (flow.pen as PdfPen).picture(bytes) : null;
+  const pen = flow.pen.writes ? (flow.pen as PdfPen) : null;
+  const bytes = pen && (await load(pen, shownFile(source), facts, reduced).catch(() => null));
+  const picture = pen && bytes ? pen.picture(bytes) : null;
   if (sliced) {
     drawSlices(context, source, picture, facts, width);
   } else {

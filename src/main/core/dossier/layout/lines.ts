@@ -42,12 +42,18 @@ export function setLines(fonts: FontBook, spans: readonly Span[], width: number)
   const known = key === null ? undefined : rememberedLines(fonts).get(key);
   if (known) return known;
   const lines = setAll(fonts, spans, width);
-  if (key !== null) rememberedLines(fonts).set(key, lines);
+  if (key !== null) remember(rememberedLines(fonts), key, lines);
   return lines;
 }
 
 /** Longer texts come once; the short ones of tables and headings come again in every pass. */
 const longestRemembered = 160;
+/** A list of 10,000 exhibits has 100,000 cells: those beyond are set again in every pass, and do not fill the memory. */
+const mostRemembered = 30_000;
+
+function remember(known: Map<string, readonly Line[]>, key: string, lines: readonly Line[]): void {
+  if (known.size < mostRemembered) known.set(key, lines);
+}
 const remembered = new WeakMap<FontBook, Map<string, readonly Line[]>>();
 
 function rememberedLines(fonts: FontBook): Map<string, readonly Line[]> {
@@ -172,22 +178,31 @@ export function setUnseenLine(fonts: FontBook, text: string, style: TextStyle): 
   return line.width > 0 ? line : null;
 }
 
-/** Joins neighbours of the same font, style and link into pieces. */
+/** Joins neighbours of the same font, style and link into pieces. Texts are joined once: one grown letter by letter is kept as a tree of letters. */
 function lineOf(clusters: readonly Placed[], fallback: TextStyle): Line {
   const pieces: Piece[] = [];
+  const visible = trimEnd(clusters);
   let x = 0;
   let height = fallback.sizePoints * fallback.leading;
-  for (const cluster of trimEnd(clusters)) {
-    const width = widthOf(cluster);
-    const last = pieces.at(-1);
-    if (last && last.font === cluster.font && last.style === cluster.style && last.link === cluster.link) {
-      pieces[pieces.length - 1] = { ...last, text: last.text + cluster.text, width: last.width + width };
-    } else {
-      const { text, font, style, link } = cluster;
-      pieces.push({ text, font, style, link, x, width });
+  for (let start = 0; start < visible.length;) {
+    const first = visible[start] as Placed;
+    let end = start;
+    let width = 0;
+    for (let next: Placed | undefined = first; next && isLike(next, first); next = visible[end]) {
+      width += widthOf(next);
+      end += 1;
     }
+    const text = visible
+      .slice(start, end)
+      .map((cluster) => cluster.text)
+      .join('');
+    pieces.push({ text, font: first.font, style: first.style, link: first.link, x, width });
     x += width;
-    height = Math.max(height, cluster.style.sizePoints * cluster.style.leading);
+    height = Math.max(height, first.style.sizePoints * first.style.leading);
+    start = end;
   }
   return { pieces, width: x, height };
 }
+
+const isLike = (one: Placed, other: Placed): boolean =>
+  one.font === other.font && one.style === other.style && one.link === other.link;

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { fontPath, plainFeatures } from './fonts.ts';
 import type { Line, Piece } from './lines.ts';
 import type { Box, Element, ElementOptions, Pen, Picture } from './pen.ts';
-import { plainPng, type PlainPng } from './plain-png.ts';
+import { openImage } from './pdf-image.ts';
 import { createSink } from './sink.ts';
 import { pageSizes } from './style.ts';
 import { xmpOf, type DossierInformation } from './xmp.ts';
@@ -13,6 +13,13 @@ export interface PdfReference {
   data: Record<string, unknown>;
   write(chunk: Uint8Array): void;
   end(chunk?: Uint8Array): void;
+}
+
+/** One that is written without pdfkit's own buffer. */
+export interface StartedObject {
+  readonly id: number;
+  /** Where it begins in the file, in bytes. */
+  offset: number;
 }
 
 interface StructureElement {
@@ -27,7 +34,7 @@ interface Bookmark {
 }
 
 /** What the pen uses of pdfkit beyond its published types. */
-interface WritingDocument extends PDFKit.PDFDocument {
+export interface WritingDocument extends PDFKit.PDFDocument {
   readonly _root: PdfReference;
   /** Writes title, author and dates into the XMP block. */
   _addInfo: () => void;
@@ -41,6 +48,9 @@ interface WritingDocument extends PDFKit.PDFDocument {
   endMarkedContent(): this;
   addContent(content: string): this;
   push(chunk: Uint8Array | null): boolean;
+  readonly _offset: number;
+  _write(data: Uint8Array | string): void;
+  _refEnd(reference: StartedObject): void;
   readonly page: PDFKit.PDFPage & {
     readonly xobjects: Record<string, PdfReference>;
     readonly dictionary: PdfReference;
@@ -49,7 +59,7 @@ interface WritingDocument extends PDFKit.PDFDocument {
 
 export interface PdfPen extends Pen {
   readonly document: WritingDocument;
-  /** Opens a JPEG, or a PNG that is stored as it is. */
+  /** Opens a JPEG, or a PNG that is stored as it is. `bytes` may change when it returns. */
   picture(bytes: Buffer): Picture;
   /** Draws a form XObject of natural size `width` × `height` into a box of the same proportions. */
   form(reference: PdfReference, natural: { readonly width: number; readonly height: number }, box: Box): void;
@@ -207,10 +217,8 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'pause'
       return elementOn(document, element, type);
     },
     picture(bytes) {
-      const plain = plainPng(bytes);
       pictures += 1;
-      const opened = plain ? pngImage(document, plain, `Png${pictures}`) : document.openImage(bytes);
-      const image = opened as Parameters<typeof document.image>[0];
+      const image = openImage(document, bytes, `Png${pictures}`) as Parameters<typeof document.image>[0];
       return {
         draw({ x, y, width, height }) {
           document.image(image, x, y, { width, height });
@@ -238,30 +246,8 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'pause'
   };
 }
 
-/**
- * A PNG as pdfkit takes opened images. pdfkit's own way reads the file byte by byte into an array, which for 200 screenshots
- * is a sixth of the time and half of the memory.
- */
-function pngImage(
-  document: WritingDocument,
-  { width, height, colors, rows }: PlainPng,
-  label: string,
-): object {
-  const space = colors === 1 ? 'DeviceGray' : 'DeviceRGB';
-  const reference = document.ref({
-    Type: 'XObject',
-    Subtype: 'Image',
-    Width: width,
-    Height: height,
-    BitsPerComponent: 8,
-    ColorSpace: space,
-    Filter: 'FlateDecode',
-    DecodeParms: { Predictor: 15, Colors: colors, BitsPerComponent: 8, Columns: width },
-  });
-  for (const part of rows.slice(0, -1)) reference.write(part);
-  reference.end(rows.at(-1) ?? Buffer.alloc(0));
-  return { width, height, label, obj: reference };
-}
+/** What is left of an element that was written: only its number is asked for, and whether it has a parent. */
+const written = { data: Object.freeze({ P: true }), buffer: Object.freeze([]) };
 
 function elementOn(document: WritingDocument, element: StructureElement, type: string): Element {
   return {
@@ -278,9 +264,8 @@ function elementOn(document: WritingDocument, element: StructureElement, type: s
     },
     end() {
       element.end();
-      // Once written, only its number is asked for, and whether it has a parent; the dictionaries of 100,000 table cells would fill the
-      // memory until the end.
-      if (element._flushed) element.dictionary.data = { P: true };
+      // The dictionaries of 100,000 table cells would fill the memory until the end.
+      if (element._flushed) Object.assign(element.dictionary, written);
     },
   };
 }
