@@ -1,14 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ContactDetails } from '../../../shared/model/contact.ts';
 import {
   formatExhibitNumber,
   type EvidenceRecord,
   type ExhibitNumber,
 } from '../../../shared/model/evidence.ts';
+import type { Omission } from '../../../shared/model/export.ts';
+import { formatMoney, type Money } from '../../../shared/model/money.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
+import { writeMoney } from '../../../shared/wording/print-money.ts';
 import { attachmentOf, fillPlaces, type Words as SharedWords } from '../../../shared/words/index.ts';
 import { exhibitPlace, type Context } from './context.ts';
 import type { Span } from './layout/lines.ts';
 import { color, styles, type TextStyle } from './layout/style.ts';
+import { listWords } from './words/list-words.ts';
 
 type Words = Pick<Context, 'words' | 'input'>;
 
@@ -63,6 +68,25 @@ export function printInstant(iso: string, context: Words): string {
   );
 }
 
+/** `新臺幣3,980元`; in English the code first, so that $ is never taken for that of another country. Kept on one line. */
+export const printMoney = (money: Money, { input }: Pick<Words, 'input'>): string =>
+  input.options.language === 'en'
+    ? formatMoney(money).replace(' ', '\u00a0')
+    : writeMoney(money, input.options.language);
+
+/** A text with something in the brackets of the language behind it, where there is something. */
+export const withBrackets = (name: string, inside: string, { input }: Pick<Words, 'input'>): string =>
+  inside === '' ? name : fillPlaces(listWords[input.options.language].withBrackets, { name, inside });
+
+export const withAmount = (text: string, amount: Money | null, context: Pick<Words, 'input'>): string =>
+  withBrackets(text, amount === null ? '' : printMoney(amount, context), context);
+
+/** `1,234,567`, as all three languages write it. */
+export const grouped = (count: number): string => count.toLocaleString('en-US');
+
+export const printBytes = (bytes: number, { words }: Pick<Words, 'words'>): string =>
+  fillPlaces(words.sizeValue, { bytes: grouped(bytes) });
+
 /** `2026-03-20` as a date of the language. */
 export const printDate = (date: string, { input }: Words): string => printLocal(date, input.options.language);
 
@@ -78,6 +102,30 @@ export function printParent(
 ): string {
   const parent = file.partOf && evidence.find(({ id }) => id === file.partOf?.evidenceId);
   return parent ? attachmentOf(shared, formatExhibitNumber(parent.exhibit)) : '';
+}
+
+/** A promise whose day is over, and of which the user has not said what became of it, is overdue. */
+export function printPromiseState(
+  { state, due }: ContactDetails['promises'][number],
+  { words, shared, input }: Pick<Context, 'words' | 'shared' | 'input'>,
+): string {
+  return state === 'open' && isOver(due, input.options) ? words.promiseOverdue : shared.promiseState[state];
+}
+
+/** Whether the day, month or year of a time was over on the day of the export, where the user is. */
+function isOver(time: EventTime | null, { exportedAt, zone }: Context['input']['options']): boolean {
+  if (time === null || time.local === null) return false;
+  const today = Temporal.Instant.from(exportedAt).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const day = time.local.slice(0, 10);
+  return day < today.slice(0, day.length);
+}
+
+/** What stands for an omission in a list: the number of an exhibit, the time of a contact, the complainant for her data. */
+export function printOmitted({ kind, label }: Omission, context: Pick<Context, 'words' | 'input'>): string {
+  const { words } = context;
+  if (kind === 'personal-data') return words.complainant;
+  if (kind === 'evidence') return label;
+  return [words.kindContact, label === '' ? words.unknownTime : printDate(label, context)].join(' ');
 }
 
 /** References to exhibits: a link where the exhibit is in this file, its volume and page where it is in another. */

@@ -7,6 +7,7 @@ import { htmlWords } from '../../evidence/html-words.ts';
 import { parseMail } from '../../evidence/parse-mail.ts';
 import { mailHeaders, mailText } from '../../evidence/text-preview.ts';
 import type { Context } from '../context.ts';
+import { printBytes, withBrackets } from '../printing.ts';
 import { styles } from '../layout/style.ts';
 import { drawFacts, drawTable } from '../layout/table.ts';
 import { CannotShow, largestTextPages, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
@@ -126,6 +127,18 @@ function drawRecords(context: Context, rows: readonly string[][], full: () => bo
   }
 }
 
+/** The fields that every mail program shows under names of its language; others keep that of RFC 5322. */
+function headerName(name: string, { words }: Context): string {
+  const names: Readonly<Record<string, string | undefined>> = {
+    From: words.mailFrom,
+    To: words.mailTo,
+    Cc: words.mailCc,
+    Date: words.mailDate,
+    Subject: words.mailSubject,
+  };
+  return names[name] ?? name;
+}
+
 export async function drawMail(context: Context, source: ExhibitSource): Promise<Shown> {
   const { words, flow } = context;
   const { bytes, whole } = await readText(shownFile(source).path, largestMailBytes);
@@ -135,13 +148,14 @@ export async function drawMail(context: Context, source: ExhibitSource): Promise
   const { full, end } = limiter(context, source);
   drawFacts(
     flow,
-    mailHeaders(mail).map(({ name, value }) => [name, value] as const),
+    mailHeaders(mail).map(({ name, value }) => [headerName(name, context), value] as const),
     90,
   );
   const attachments = mail.attachments.map((attachment) => {
     const { content } = attachment;
     const bytesOf = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-    return `${attachment.filename ?? attachment.mimeType} (${fillPlaces(words.sizeValue, { bytes: bytesOf })})`;
+    const size = printBytes(bytesOf, context);
+    return withBrackets(attachment.filename ?? attachment.mimeType, size, context);
   });
   if (attachments.length > 0) drawFacts(flow, [[words.attachments, attachments.join('\n')]], 90);
   flow.pen.artifact(() => {

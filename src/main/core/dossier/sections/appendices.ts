@@ -5,7 +5,7 @@ import { attachmentOf, fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable } from '../layout/table.ts';
-import { printInstant } from '../printing.ts';
+import { grouped, printInstant, printOmitted, withBrackets } from '../printing.ts';
 import { drawSignatureLines } from './evidence-list.ts';
 import { drawKey, drawMeasures } from './measures.ts';
 
@@ -31,14 +31,14 @@ export function drawIntegrity(context: Context): void {
   const columns = [
     { header: words.exhibit, share: 1.5 },
     { header: words.fileName, share: 5.9 },
-    { header: words.size, share: 2.2, align: 'right' },
+    { header: withBrackets(words.size, words.bytes, context), share: 2.2, align: 'right' },
     { header: words.importedAt, share: 3.3 },
     { header: words.sha256, share: 6.2 },
   ] as const;
   const rows = input.exhibits.map(({ evidence }) => [
     formatExhibitNumber(evidence.exhibit),
     evidence.file.originalName,
-    fillPlaces(words.sizeValue, { bytes: evidence.file.sizeBytes }),
+    grouped(evidence.file.sizeBytes),
     printInstant(evidence.file.importedAt, context),
     evidence.file.sha256,
   ]);
@@ -89,13 +89,13 @@ export function drawOmissions(context: Context): void {
   if (all.length > 0) {
     const where = { both: words.whereBoth, dossier: words.whereDossier, bundle: words.whereBundle };
     const columns = [
-      { header: words.exhibit, share: 2.4 },
+      { header: words.omitted, share: 3.4 },
       { header: words.document, share: 6 },
       { header: words.whyNot, share: 6 },
       { header: words.where, share: 3 },
     ];
     const rows = all.map((item) => [
-      item.label,
+      printOmitted(item, context),
       item.title,
       [shared.omission[item.reason], item.note].filter(Boolean).join(' · '),
       where[item.where],

@@ -1,11 +1,10 @@
 import type { CaseDetails } from '../../../../shared/model/case.ts';
 import type { Deadline } from '../../../../shared/model/deadline.ts';
-import { formatMoney } from '../../../../shared/model/money.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { exhibitSpans, printDate, printTime } from '../printing.ts';
+import { exhibitSpans, printDate, printMoney, printTime, withAmount } from '../printing.ts';
 import type { SectionWords } from '../words/sections.en.ts';
 import { respondentName } from './front.ts';
 import { bindsToAct, channelOf, isEstablished } from './periods.ts';
@@ -55,7 +54,7 @@ function transactionIssues(context: Context): Issue[] {
   const sum = sumByCurrency(
     disputed.map(({ amountMinor, currency }) => ({ minorUnits: amountMinor, currency })),
   );
-  const values = { count: disputed.length, sum: sum.map(formatMoney).join(' + ') };
+  const values = { count: disputed.length, sum: sum.map((one) => printMoney(one, context)).join(' + ') };
   const wording = disputed.length === 1 ? words.issueTransaction : words.issueTransactions;
   return [
     {
@@ -100,9 +99,10 @@ function periodIssues(context: Context): Issue[] {
     }));
 }
 
-function requestIssues({ words, input }: Context): Issue[] {
+function requestIssues(context: Context): Issue[] {
+  const { words, input } = context;
   return input.snapshot.case.details.requests.map(({ text, amount }) => {
-    const asked = amount ? `${text} (${formatMoney(amount)})` : text;
+    const asked = withAmount(text, amount, context);
     return { question: fillPlaces(words.issueGranted, { text: asked }), evidenceIds: [] };
   });
 }

@@ -136,7 +136,7 @@ export const sectionsEn = {
   certificateTime: 'Copied in',
   certificateTimeValue: 'from {first} to {last}',
   certificateLog: 'Custody log',
-  certificateLogValue: '{count} entries; hash of the last one:',
+  certificateLogValue: '{count} entries; hash of the last one: {hash}',
   certificateDevice: 'Device and system',
   certificatePerson: 'Name and capacity',
   certificateKnowledge: 'Qualified by',

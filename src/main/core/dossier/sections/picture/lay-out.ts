@@ -5,7 +5,7 @@ import { exhibitSpans } from '../../printing.ts';
 import { byMonth, entriesOf, type Entry, type Lane } from './entries.ts';
 
 /** Points. The lanes share what the column of dates leaves of the width. */
-export const gutter = { dates: 78, lanes: 9, rows: 7, cards: 4 } as const;
+export const gutter = { dates: 90, lanes: 9, rows: 7, cards: 4 } as const;
 export const padding = { left: 8, right: 5, top: 3, bottom: 4 } as const;
 const mostLines = 3;
 const mostPages = 4;
