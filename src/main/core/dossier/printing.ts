@@ -63,6 +63,10 @@ export function printInstant(iso: string, context: Words): string {
   );
 }
 
+/** `720,979 bytes`: exact, and still legible. */
+export const printSize = (bytes: number, { words }: Pick<Context, 'words'>): string =>
+  fillPlaces(words.sizeValue, { bytes: bytes.toLocaleString('en') });
+
 /** `2026-03-20` as a date of the language. */
 export const printDate = (date: string, { input }: Words): string => printLocal(date, input.options.language);
 

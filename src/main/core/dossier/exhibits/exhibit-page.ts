@@ -3,7 +3,7 @@ import type { ExhibitSource, OmissionReason } from '../../../../shared/model/exp
 import { exhibitPlace, type Context } from '../context.ts';
 import { styles, type Orientation } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import { printExhibit, printFoot, printInstant, printParent } from '../printing.ts';
+import { printExhibit, printFoot, printInstant, printParent, printSize } from '../printing.ts';
 import { printReasons } from '../sections/redactions.ts';
 
 /** A text goes on for at most this many pages; then the page says so, and so does the list of omissions. */
@@ -67,7 +67,7 @@ export function drawPlaceholder(context: Context, source: ExhibitSource, reason:
       [words.document, details.title],
       [words.whyNot, shared.omission[reason]],
       [words.fileName, file.originalName],
-      [words.size, fillPlaces(words.sizeValue, { bytes: file.sizeBytes })],
+      [words.size, printSize(file.sizeBytes, context)],
       [words.fileType, `${shared.mediaKind[file.mediaKind]} (${file.mediaType})`],
       [words.importedAt, printInstant(file.importedAt, context)],
       ['SHA-256', file.sha256],

@@ -7,6 +7,7 @@ import { drawTable, type Cell } from '../layout/table.ts';
 import { completeTime } from '../../timeline/event-time.ts';
 import { colon, exhibitSpans, printTime } from '../printing.ts';
 import { channelOf } from './periods.ts';
+import { promiseStateOf } from './promises.ts';
 import { shownTransactions } from './requests.ts';
 
 interface Entry {
@@ -45,15 +46,16 @@ function eventEntries({ input, words }: Context): Entry[] {
   });
 }
 
-function contactEntries({ contacts, words, shared }: Context): Entry[] {
+function contactEntries(context: Context): Entry[] {
+  const { contacts, words, shared } = context;
   return contacts.flatMap(({ details }): Entry[] => {
     const { evidenceIds } = details;
     const channel = shared.channel[details.channel];
-    const direction = shared.direction[details.direction];
+    const direction = shared.direction[details.direction].toLowerCase();
     const text =
       details.said || details.result || [details.counterpart, details.person].filter(Boolean).join(' ');
     const promises = details.promises.flatMap((promise) => {
-      const values = { text: promise.text, state: shared.promiseState[promise.state] };
+      const values = { text: promise.text, state: promiseStateOf(promise, context) };
       return promise.due === null
         ? []
         : [{ time: promise.due, text: fillPlaces(words.promiseDue, values), evidenceIds }];
@@ -125,13 +127,13 @@ export function drawChronology(context: Context): void {
   const columns = [
     { header: words.time, share: 3.2 },
     { header: words.event, share: 9 },
-    { header: words.exhibit, share: 2.6 },
+    ...(context.input.exhibits.length > 0 ? [{ header: words.exhibit, share: 2.6 }] : []),
   ];
   const rows = (entries: readonly Entry[]): Cell[][] =>
     entries.map((entry) => [
       printTime(entry.time, context),
       entry.text,
-      exhibitSpans(entry.evidenceIds, context),
+      ...(context.input.exhibits.length > 0 ? [exhibitSpans(entry.evidenceIds, context)] : []),
     ]);
   if (dated.length > 0) drawTable(flow, columns, rows(dated));
   if (undated.length === 0) return;

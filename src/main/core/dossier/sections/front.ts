@@ -5,6 +5,7 @@ import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
 import { printDate, printInstant, printTime } from '../printing.ts';
 import { printVolumes } from './volumes.ts';
+import { isOverdue } from './promises.ts';
 
 /** Complainant's name, or the line that says that it was left out by choice. */
 export function complainantName({ input, words }: Context): string {
@@ -108,13 +109,16 @@ export function drawSummary(context: Context): void {
 }
 
 /** How often there was contact, and what came of the promises. */
-export function contactCounts({ contacts, words }: Context): string {
+export function contactCounts(context: Context): string {
+  const { contacts, words } = context;
   const promises = contacts.flatMap((contact) => contact.details.promises);
-  return fillPlaces(words.contactCount, {
+  const counts = fillPlaces(words.contactCount, {
     count: contacts.length,
     missed: promises.filter((promise) => promise.state === 'missed').length,
     open: promises.filter((promise) => promise.state === 'open').length,
   });
+  const overdue = promises.filter((promise) => isOverdue(promise, context)).length;
+  return overdue === 0 ? counts : fillPlaces(words.contactOverdue, { counts, overdue });
 }
 
 /** How the matter stands, with the day and amount of an outcome. */

@@ -6,6 +6,7 @@ import { fillPlaces } from '../../../../../shared/words/index.ts';
 import type { Context } from '../../context.ts';
 import { colon, inThirdPerson, printDate, printTime } from '../../printing.ts';
 import { bindsToAct, channelOf, shownPeriods } from '../periods.ts';
+import { promiseStateOf } from '../promises.ts';
 import { shownTransactions, sumByCurrency } from '../requests.ts';
 
 /** Who did it. What happened, and what is disputed, lies across all three. */
@@ -124,7 +125,7 @@ function contacts(context: Context): Entry[] {
       const end = promise.due && momentOf(promise.due);
       if (!end) return [given];
       const tones = { open: 'promise', kept: 'kept', missed: 'missed' } as const;
-      const state = shared.promiseState[promise.state];
+      const state = promiseStateOf(promise, context);
       return [
         given,
         {
