@@ -71,8 +71,8 @@ describe.each(languages)('the evidence list as a workbook in %s', (language) => 
     const { blocks, header, rows } = await rowsOf(await evidenceSheet(listing), headers);
     expect(header).toEqual(headers);
     expect(blocks.flat().filter((value) => value !== null)).toContain('退款争议');
-    const column = (name: (typeof sheetColumns)[number]) =>
-      rows.map((row) => row[sheetColumns.indexOf(name)]);
+    const names = sheetColumns(listing);
+    const column = (name: (typeof names)[number]) => rows.map((row) => row[names.indexOf(name)]);
     for (const [index, { evidence }] of listing.exhibits.entries()) {
       expect(column('sha256')[index]).toBe(evidence.file.sha256);
       expect(column('copies')[index]).toBe('2');
@@ -86,6 +86,22 @@ describe.each(languages)('the evidence list as a workbook in %s', (language) => 
 });
 
 describe('the evidence list as a workbook', () => {
+  it('has the Bates numbers of each exhibit where the pages are stamped, and no column for them elsewhere', async () => {
+    const plain = await listingOf('en');
+    expect(sheetHeaders(plain)).not.toContain('Bates no.');
+    const stamped = {
+      ...plain,
+      pages: plain.pages.map((pages, index) => ({
+        ...pages,
+        bates: index === 0 ? ['EX-000010', 'EX-000012'] : ['EX-000013'],
+      })),
+    };
+    const headers = sheetHeaders(stamped);
+    const { rows } = await rowsOf(await evidenceSheet(stamped), headers);
+    const column = rows.map((row) => row[headers.indexOf('Bates no.')]);
+    expect(column.slice(0, 2)).toEqual(['EX-000010–EX-000012', 'EX-000013']);
+  });
+
   it('has the same bytes each time and no time of the computer in it', async () => {
     const listing = await listingOf();
     const bytes = await evidenceSheet(listing);

@@ -118,6 +118,10 @@ it('numbers every page with its prefix, and a later volume goes on', async () =>
   const second = await textsOf(rest);
   for (const [index, text] of second.entries())
     expect(text).toContain(`LIN-${String(before + index + 1).padStart(6, '0')}`);
+  // The list in volume 1 names the numbers of the exhibits in volume 2.
+  const firstOfExhibit = before + 1 + second.findIndex((text) => text.includes('page 1 of'));
+  expect(firstOfExhibit).toBeGreaterThan(before);
+  expect((await textsOf(front)).join('')).toContain(`LIN-${String(firstOfExhibit).padStart(6, '0')}`);
   const without = await dossierInput(vault, caseId);
   expect((await textsOf((await writeInto(folder, without)).path)).join('')).not.toContain('-00000');
 });

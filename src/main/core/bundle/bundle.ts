@@ -17,6 +17,7 @@ import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { bagFolderName, copyFileName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
+import { dossierWords } from '../dossier/words/index.ts';
 import { readmeText } from './readme.ts';
 import { redactionsCsv } from './redactions-csv.ts';
 import { addSeal } from './add-seal.ts';
@@ -111,7 +112,15 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const day = dayOf(options);
   await writer.addText(
     'README.txt',
-    readmeText(snapshot.case.details.title, day, options.language, input.dossiers),
+    readmeText({
+      title: snapshot.case.details.title,
+      day,
+      language: options.language,
+      volumes: input.dossiers,
+      hasExhibits: exhibits.length > 0,
+      hasCopies: exhibits.some(({ copy }) => copy !== null),
+      hasLog: options.profile !== 'public',
+    }),
   );
   await addStreamed(input, writer, paths, watch);
   const document = caseDocument({ ...input, paths });
@@ -225,8 +234,10 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** What is not in the export, one line each; the dossier says the same on its pages. */
 function omissionsText({ omissions, options }: BundleInput): string {
   const reasons = sharedWords[options.language].omission;
+  const words = dossierWords[options.language];
+  const where = { both: words.whereBoth, dossier: words.whereDossier, bundle: words.whereBundle };
   const lines = omissions.map((item) =>
-    [item.where, item.label, item.title, reasons[item.reason], item.note].filter(Boolean).join('\t'),
+    [where[item.where], item.label, item.title, reasons[item.reason], item.note].filter(Boolean).join('\t'),
   );
   return `\uFEFF${lines.map((line) => `${oneLine(line.replaceAll('\t', ' | '))}\r\n`).join('')}`;
 }

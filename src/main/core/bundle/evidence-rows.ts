@@ -17,6 +17,8 @@ export interface DossierPages {
   readonly volume: number;
   readonly firstPage: number | null;
   readonly pageCount: number;
+  /** First and last Bates number, one where it has a single page; empty where pages are not stamped. */
+  readonly bates?: readonly string[];
 }
 
 /** What the spreadsheets know beyond the list on paper. */
@@ -28,29 +30,30 @@ export interface SheetListing extends Listing {
 }
 
 /** Columns of the spreadsheets: all of the paper's, then what only a computer asks for. */
-export const sheetColumns = [
+export type SheetColumn = EvidenceColumn | 'bates' | 'size' | 'file-name';
+
+/** Bates numbers only where the pages of the dossier have them. */
+export const sheetColumns = ({ pages }: Pick<SheetListing, 'pages'>): SheetColumn[] => [
   ...evidenceColumns.filter((column) => column !== 'remarks'),
+  ...(pages.some(({ bates = [] }) => bates.length > 0) ? (['bates'] as const) : []),
   'size',
   'file-name',
   'remarks',
-] as const;
-type SheetColumn = EvidenceColumn | 'size' | 'file-name';
+];
 
-export function sheetHeaders({ options }: Listing): string[] {
-  const words = dossierWords[options.language];
-  return sheetColumns.map((column: SheetColumn) =>
-    column === 'size'
-      ? words.size
-      : column === 'file-name'
-        ? words.fileName
-        : columnHeader(column, options.language),
+export function sheetHeaders(listing: SheetListing): string[] {
+  const { language } = listing.options;
+  const words = dossierWords[language];
+  const own = { bates: words.batesRange, size: words.size, 'file-name': words.fileName };
+  return sheetColumns(listing).map((column) =>
+    column in own ? own[column as keyof typeof own] : columnHeader(column as EvidenceColumn, language),
   );
 }
 
 export const sheetRows = (listing: SheetListing): string[][] => {
   const pages = new Map(listing.pages.map((item) => [item.evidenceId, item]));
   return listing.exhibits.map((source) =>
-    sheetColumns.map((column) => cellText(column, source, pages.get(source.evidence.id), listing)),
+    sheetColumns(listing).map((column) => cellText(column, source, pages.get(source.evidence.id), listing)),
   );
 };
 
@@ -84,6 +87,8 @@ function cellText(
       return String(pages?.pageCount ?? '');
     case 'page-range':
       return pageRange(pages, listing);
+    case 'bates':
+      return (pages?.bates ?? []).join('–');
     case 'form':
       return formText(source, listing);
     case 'sha256':

@@ -4,10 +4,16 @@ import { fillPlaces } from '../../../shared/words/index.ts';
 import { listWords } from '../dossier/words/list-words.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 import { headBlocks } from '../dossier/evidence-listing.ts';
-import { sheetColumns, sheetHeaders, sheetRows, type SheetListing } from './evidence-rows.ts';
+import {
+  sheetColumns,
+  sheetHeaders,
+  sheetRows,
+  type SheetColumn,
+  type SheetListing,
+} from './evidence-rows.ts';
 
 /** In characters of the sheet's font; a Chinese one is about two wide. */
-const widths: Readonly<Record<(typeof sheetColumns)[number], number>> = {
+const widths: Readonly<Record<SheetColumn, number>> = {
   group: 16,
   number: 12,
   document: 32,
@@ -18,6 +24,7 @@ const widths: Readonly<Record<(typeof sheetColumns)[number], number>> = {
   copies: 8,
   pages: 8,
   'page-range': 14,
+  bates: 22,
   form: 22,
   sha256: 68,
   size: 12,
@@ -66,7 +73,7 @@ export async function evidenceSheet(listing: SheetListing): Promise<Buffer> {
     data,
     {
       sheet: own.sheetName,
-      columns: sheetColumns.map((column) => ({ width: widths[column] })),
+      columns: sheetColumns(listing).map((column) => ({ width: widths[column] })),
       orientation: 'landscape',
       stickyRowsCount: blocks.length + 2,
       showGridLines: false,

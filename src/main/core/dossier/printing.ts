@@ -1,11 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ContactDetails } from '../../../shared/model/contact.ts';
 import {
   formatExhibitNumber,
   type EvidenceRecord,
   type ExhibitNumber,
 } from '../../../shared/model/evidence.ts';
-import type { Omission } from '../../../shared/model/export.ts';
 import { formatMoney, type Money } from '../../../shared/model/money.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
 import { writeMoney } from '../../../shared/wording/print-money.ts';
@@ -82,9 +80,10 @@ export const withAmount = (text: string, amount: Money | null, context: Pick<Wor
   withBrackets(text, amount === null ? '' : printMoney(amount, context), context);
 
 /** `1,234,567`, as all three languages write it. */
-export const grouped = (count: number): string => count.toLocaleString('en-US');
+export const grouped = (count: number): string => count.toLocaleString('en');
 
-export const printBytes = (bytes: number, { words }: Pick<Words, 'words'>): string =>
+/** `720,979 bytes`: exact, and still legible. */
+export const printSize = (bytes: number, { words }: Pick<Context, 'words'>): string =>
   fillPlaces(words.sizeValue, { bytes: grouped(bytes) });
 
 /** `2026-03-20` as a date of the language. */
@@ -102,30 +101,6 @@ export function printParent(
 ): string {
   const parent = file.partOf && evidence.find(({ id }) => id === file.partOf?.evidenceId);
   return parent ? attachmentOf(shared, formatExhibitNumber(parent.exhibit)) : '';
-}
-
-/** A promise whose day is over, and of which the user has not said what became of it, is overdue. */
-export function printPromiseState(
-  { state, due }: ContactDetails['promises'][number],
-  { words, shared, input }: Pick<Context, 'words' | 'shared' | 'input'>,
-): string {
-  return state === 'open' && isOver(due, input.options) ? words.promiseOverdue : shared.promiseState[state];
-}
-
-/** Whether the day, month or year of a time was over on the day of the export, where the user is. */
-function isOver(time: EventTime | null, { exportedAt, zone }: Context['input']['options']): boolean {
-  if (time === null || time.local === null) return false;
-  const today = Temporal.Instant.from(exportedAt).toZonedDateTimeISO(zone).toPlainDate().toString();
-  const day = time.local.slice(0, 10);
-  return day < today.slice(0, day.length);
-}
-
-/** What stands for an omission in a list: the number of an exhibit, the time of a contact, the complainant for her data. */
-export function printOmitted({ kind, label }: Omission, context: Pick<Context, 'words' | 'input'>): string {
-  const { words } = context;
-  if (kind === 'personal-data') return words.complainant;
-  if (kind === 'evidence') return label;
-  return [words.kindContact, label === '' ? words.unknownTime : printDate(label, context)].join(' ');
 }
 
 /** References to exhibits: a link where the exhibit is in this file, its volume and page where it is in another. */

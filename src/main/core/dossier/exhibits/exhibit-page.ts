@@ -3,7 +3,7 @@ import type { ExhibitSource, OmissionReason } from '../../../../shared/model/exp
 import { exhibitPlace, type Context } from '../context.ts';
 import { styles, type Orientation } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import { printBytes, printExhibit, printFoot, printInstant, printParent, withBrackets } from '../printing.ts';
+import { printExhibit, printFoot, printInstant, printParent, printSize, withBrackets } from '../printing.ts';
 import { printReasons } from '../sections/redactions.ts';
 
 /** A text goes on for at most this many pages; then the page says so, and so does the list of omissions. */
@@ -67,7 +67,7 @@ export function drawPlaceholder(context: Context, source: ExhibitSource, reason:
       [words.document, details.title],
       [words.whyNot, shared.omission[reason]],
       [words.fileName, file.originalName],
-      [words.size, printBytes(file.sizeBytes, context)],
+      [words.size, printSize(file.sizeBytes, context)],
       [words.fileType, withBrackets(shared.mediaKind[file.mediaKind], file.mediaType, context)],
       [words.importedAt, printInstant(file.importedAt, context)],
       ['SHA-256', file.sha256],

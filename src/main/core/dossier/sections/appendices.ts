@@ -5,7 +5,7 @@ import { attachmentOf, fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable } from '../layout/table.ts';
-import { grouped, printInstant, printOmitted, withBrackets } from '../printing.ts';
+import { grouped, printDate, printInstant, withBrackets } from '../printing.ts';
 import { drawSignatureLines } from './evidence-list.ts';
 import { drawKey, drawMeasures } from './measures.ts';
 
@@ -27,6 +27,7 @@ export function drawIntegrity(context: Context): void {
   drawKey(context);
   const resolution = input.options.pictureResolution;
   if (resolution !== null) flow.paragraph(fillPlaces(words.picturesShrunk, { resolution }), { after: 10 });
+  if (input.exhibits.length === 0) return;
   flow.heading(words.exhibits, 2);
   const columns = [
     { header: words.exhibit, share: 1.5 },
@@ -53,11 +54,11 @@ export function drawCustody(context: Context): void {
   flow.paragraph(head?.hash ?? '', { style: { ...styles.small, weight: 'bold' }, after: 10 });
   const exhibits = new Map(evidence.map((item) => [item.id, formatExhibitNumber(item.exhibit)]));
   const columns = [
-    { header: words.number, share: 1.2 },
-    { header: words.time, share: 4 },
+    { header: words.number, share: 1 },
+    { header: words.time, share: 5 },
     { header: words.action, share: 4 },
-    { header: words.exhibit, share: 2 },
-    { header: words.hash, share: 3 },
+    { header: words.exhibit, share: 1.5 },
+    { header: words.hash, share: 2.6 },
   ];
   const rows = custody.map((entry) => [
     String(entry.sequence),
@@ -89,14 +90,14 @@ export function drawOmissions(context: Context): void {
   if (all.length > 0) {
     const where = { both: words.whereBoth, dossier: words.whereDossier, bundle: words.whereBundle };
     const columns = [
-      { header: words.omitted, share: 3.4 },
+      { header: words.omittedItem, share: 3.4 },
       { header: words.document, share: 6 },
       { header: words.whyNot, share: 6 },
       { header: words.where, share: 3 },
     ];
     const rows = all.map((item) => [
-      printOmitted(item, context),
-      item.title,
+      item.kind === 'contact' ? printDate(item.label, context) : item.label,
+      item.kind === 'personal-data' && item.title === '' ? words.complainant : item.title,
       [shared.omission[item.reason], item.note].filter(Boolean).join(' · '),
       where[item.where],
     ]);

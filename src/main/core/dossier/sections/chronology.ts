@@ -4,8 +4,9 @@ import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
 import { completeTime } from '../../timeline/event-time.ts';
-import { colon, exhibitSpans, printMoney, printPromiseState, printTime, withAmount } from '../printing.ts';
+import { colon, exhibitSpans, printMoney, printTime, withAmount } from '../printing.ts';
 import { printFiled } from './periods.ts';
+import { promiseStateOf } from './promises.ts';
 import { shownTransactions } from './requests.ts';
 
 interface Entry {
@@ -49,11 +50,11 @@ function contactEntries(context: Context): Entry[] {
   return contacts.flatMap(({ details }): Entry[] => {
     const { evidenceIds } = details;
     const channel = shared.channel[details.channel];
-    const direction = shared.direction[details.direction];
+    const direction = shared.direction[details.direction].toLowerCase();
     const text =
       details.said || details.result || [details.counterpart, details.person].filter(Boolean).join(' ');
     const promises = details.promises.flatMap((promise) => {
-      const values = { text: promise.text, state: printPromiseState(promise, context) };
+      const values = { text: promise.text, state: promiseStateOf(promise, context) };
       return promise.due === null
         ? []
         : [{ time: promise.due, text: fillPlaces(words.promiseDue, values), evidenceIds }];
@@ -125,13 +126,13 @@ export function drawChronology(context: Context): void {
   const columns = [
     { header: words.time, share: 3.2 },
     { header: words.event, share: 9 },
-    { header: words.exhibit, share: 2.6 },
+    ...(context.input.exhibits.length > 0 ? [{ header: words.exhibit, share: 2.6 }] : []),
   ];
   const rows = (entries: readonly Entry[]): Cell[][] =>
     entries.map((entry) => [
       printTime(entry.time, context),
       entry.text,
-      exhibitSpans(entry.evidenceIds, context),
+      ...(context.input.exhibits.length > 0 ? [exhibitSpans(entry.evidenceIds, context)] : []),
     ]);
   if (dated.length > 0) drawTable(flow, columns, rows(dated));
   if (undated.length === 0) return;

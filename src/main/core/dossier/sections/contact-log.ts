@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { colon, exhibitSpans, printMoney, printPromiseState, printTime, withBrackets } from '../printing.ts';
+import { colon, exhibitSpans, printMoney, printTime, withBrackets } from '../printing.ts';
+import { promiseStateOf } from './promises.ts';
 import { shownTransactions } from './requests.ts';
 
 /** The contacts in the order of time, each with everything that was written down about it. */
@@ -78,10 +79,10 @@ function what(details: ContactDetails, context: Context): Span[] {
   line('', details.said);
   for (const promise of details.promises) {
     const due = promise.due === null ? words.notStated : printTime(promise.due, context);
-    const values = { text: promise.text, due, state: printPromiseState(promise, context) };
+    const values = { text: promise.text, due, state: promiseStateOf(promise, context) };
     line(words.promised, fillPlaces(words.promisedBy, values));
   }
-  line(words.performanceDemanded, details.performanceDemanded ? words.yes : '');
+  line('', details.performanceDemanded ? words.performanceDemanded : '');
   line(words.result, details.result);
   const due = details.nextStepDue === null ? '' : printTime(details.nextStepDue, context);
   line(words.nextStep, details.nextStep === '' ? '' : withBrackets(details.nextStep, due, context));

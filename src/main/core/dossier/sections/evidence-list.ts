@@ -1,6 +1,7 @@
 import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
 import type { EvidenceColumn, ExhibitSource } from '../../../../shared/model/export.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
+import { batesRange } from '../bates.ts';
 import { exhibitPlace, type Context } from '../context.ts';
 import {
   columnHeader,
@@ -29,8 +30,11 @@ export function groupName(group: number, { shared }: Pick<Context, 'shared'>): s
   return group in shared.group ? shared.group[group as keyof typeof shared.group] : String(group);
 }
 
+/** The numbers of a Bates stamp are no column to choose: they are listed where pages are stamped. */
+type ShownColumn = Exclude<EvidenceColumn, 'group'> | 'bates';
+
 /** Relative widths; a group is a line over its exhibits, not a column. */
-const shares: Readonly<Record<Exclude<EvidenceColumn, 'group'>, number>> = {
+const shares: Readonly<Record<ShownColumn, number>> = {
   number: 3.6,
   document: 10.5,
   category: 4.8,
@@ -40,13 +44,12 @@ const shares: Readonly<Record<Exclude<EvidenceColumn, 'group'>, number>> = {
   copies: 3.2,
   pages: 3.2,
   'page-range': 4.6,
+  bates: 6.4,
   form: 7,
   sha256: 6.2,
   remarks: 8,
 };
-const rightAligned: readonly EvidenceColumn[] = ['copies', 'pages', 'page-range'];
-
-type ShownColumn = Exclude<EvidenceColumn, 'group'>;
+const rightAligned: readonly ShownColumn[] = ['copies', 'pages', 'page-range'];
 
 const listingOf = ({ input }: Context): Listing => input;
 
@@ -77,6 +80,8 @@ function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): C
       return String(context.known.exhibitPages.get(evidence.id)?.pageCount ?? 0);
     case 'page-range':
       return link(printPages(evidence.id, context));
+    case 'bates':
+      return batesOf(evidence.id, context).join(' –\n');
     case 'form':
       return formText(source, listingOf(context));
     case 'sha256':
@@ -85,6 +90,16 @@ function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): C
       return remarksText(source, listingOf(context));
   }
 }
+
+function batesOf(evidenceId: string, { input, known }: Context): string[] {
+  const { batesPrefix } = input.options;
+  const pages = known.exhibitPages.get(evidenceId);
+  return batesPrefix === null || !pages ? [] : batesRange(batesPrefix, pages, known.volumePages);
+}
+
+/** Where the list has no page numbers, they stand beside the number that is always there. */
+const batesFollows = (shown: readonly EvidenceColumn[]): EvidenceColumn =>
+  shown.includes('page-range') ? 'page-range' : 'number';
 
 /** The line over the exhibits of a group: its name, what is in it, what it is there to show. */
 function groupLine(group: number, sources: readonly ExhibitSource[], context: Context): Row {
@@ -129,15 +144,19 @@ export function drawEvidenceList(context: Context): void {
   drawFacts(flow, headBlocks(listingOf(context)));
   flow.space(4);
   if (input.exhibits.length === 0) {
-    flow.paragraph(words.nothingYet);
+    flow.paragraph(input.snapshot.evidence.length > 0 ? words.noExhibits : words.nothingYet);
     return;
   }
   const shown = columnsShown(input.options);
-  const columns = shown.filter((column): column is ShownColumn => column !== 'group');
+  const columns = shown
+    .filter((column) => column !== 'group')
+    .flatMap((column): ShownColumn[] =>
+      column === batesFollows(shown) && input.options.batesPrefix !== null ? [column, 'bates'] : [column],
+    );
   drawTable(
     flow,
     columns.map((column): Column => ({
-      header: columnHeader(column, language),
+      header: column === 'bates' ? words.batesRange : columnHeader(column, language),
       share: shares[column],
       ...(rightAligned.includes(column) && { align: 'right' }),
     })),

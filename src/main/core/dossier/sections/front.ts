@@ -2,15 +2,9 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import {
-  printDate,
-  printInstant,
-  printMoney,
-  printPromiseState,
-  printTime,
-  withAmount,
-} from '../printing.ts';
+import { printDate, printInstant, printMoney, printTime, withAmount, withBrackets } from '../printing.ts';
 import { printVolumes } from './volumes.ts';
+import { promiseStateOf } from './promises.ts';
 
 /** Complainant's name, or the line that says that it was left out by choice. */
 export function complainantName({ input, words }: Context): string {
@@ -122,12 +116,14 @@ export function printRequests(context: Context): string {
 export function contactCounts(context: Context): string {
   const { contacts, words } = context;
   const promises = contacts.flatMap(({ details }) => details.promises);
-  const states = Map.groupBy(promises, (promise) => printPromiseState(promise, context));
-  return [
-    fillPlaces(words.contactCount, { count: contacts.length }),
-    ...(promises.length === 0 ? [] : [fillPlaces(words.promiseCount, { count: promises.length })]),
-    ...[...states].map(([state, { length }]) => fillPlaces(words.stateCount, { state, count: length })),
-  ].join(words.listComma);
+  const logged = fillPlaces(words.contactCount, { count: contacts.length });
+  if (promises.length === 0) return logged;
+  const states = Map.groupBy(promises, (promise) => promiseStateOf(promise, context));
+  const counts = [...states].map(([state, { length }]) =>
+    fillPlaces(words.promiseCount, { state: state.toLowerCase(), count: length }),
+  );
+  const values = { logged, count: promises.length };
+  return withBrackets(fillPlaces(words.contactsAndPromises, values), counts.join(words.listComma), context);
 }
 
 /** How the matter stands, with the day and amount of an outcome. */

@@ -8,6 +8,7 @@ import { exhibitSpans, printDate, printMoney, printTime, withAmount } from '../p
 import type { SectionWords } from '../words/sections.en.ts';
 import { respondentName } from './front.ts';
 import { bindsToAct, channelOf, isEstablished } from './periods.ts';
+import { isOverdue } from './promises.ts';
 import { shownTransactions, sumByCurrency } from './requests.ts';
 
 interface Issue {
@@ -64,12 +65,12 @@ function transactionIssues(context: Context): Issue[] {
   ];
 }
 
-/** Only what was not kept, as the user says: a promise that still runs is no question yet. */
+/** Only what was not kept, as the user says, or whose day is over: a promise that still runs is no question yet. */
 function promiseIssues(context: Context): Issue[] {
   const { contacts, words } = context;
   return contacts.flatMap(({ details }) =>
     details.promises
-      .filter(({ state }) => state === 'missed')
+      .filter((promise) => promise.state === 'missed' || isOverdue(promise, context))
       .map(({ text, due }) => {
         const by = due === null ? words.notStated : printTime(due, context);
         return {
@@ -110,17 +111,19 @@ function requestIssues(context: Context): Issue[] {
 export function drawIssues(context: Context): void {
   const { flow, words } = context;
   flow.paragraph(words.issuesNote, { style: styles.note });
-  const rows = issuesOf(context).map(({ question, evidenceIds }, index): Cell[] => [
+  const issues = issuesOf(context);
+  const supported = issues.some(({ evidenceIds }) => evidenceIds.length > 0);
+  const rows = issues.map(({ question, evidenceIds }, index): Cell[] => [
     String(index + 1),
     question,
-    exhibitSpans(evidenceIds, context),
+    ...(supported ? [exhibitSpans(evidenceIds, context)] : []),
   ]);
   drawTable(
     flow,
     [
       { header: words.number, share: 1 },
       { header: words.question, share: 10 },
-      { header: words.exhibit, share: 3 },
+      ...(supported ? [{ header: words.exhibit, share: 3 }] : []),
     ],
     rows,
   );

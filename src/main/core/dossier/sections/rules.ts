@@ -35,7 +35,7 @@ export function drawRules(context: Context): void {
       { header: words.rule, share: 9 },
       { header: words.whatItSays, share: 12 },
       { header: words.standing, share: 5 },
-      { header: words.time, share: 6 },
+      { header: words.ruleChecked, share: 6 },
       { header: words.ruleSource, share: 11 },
     ],
     rows,

@@ -13,7 +13,7 @@ const en = {
   lateItem: 'added since version {version}',
   separator: ', ',
   joint: '; ',
-  fullSha256Note: 'The full SHA-256 of each exhibit is in the appendix on integrity.',
+  fullSha256Note: 'Appendix A gives the full SHA-256 of each exhibit.',
 };
 type ListWords = { readonly [K in keyof typeof en]: string };
 

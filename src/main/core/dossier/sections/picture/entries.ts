@@ -9,12 +9,12 @@ import {
   inThirdPerson,
   printDate,
   printMoney,
-  printPromiseState,
   printTime,
   withAmount,
   withBrackets,
 } from '../../printing.ts';
 import { bindsToAct, channelOf, printFiled, shownPeriods } from '../periods.ts';
+import { promiseStateOf } from '../promises.ts';
 import { shownTransactions, sumByCurrency } from '../requests.ts';
 
 /** Who did it. What happened, and what is disputed, lies across all three. */
@@ -133,7 +133,7 @@ function contacts(context: Context): Entry[] {
       const end = promise.due && momentOf(promise.due);
       if (!end) return [given];
       const tones = { open: 'promise', kept: 'kept', missed: 'missed' } as const;
-      const state = printPromiseState(promise, context);
+      const state = promiseStateOf(promise, context);
       return [
         given,
         {

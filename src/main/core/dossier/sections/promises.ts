@@ -1,0 +1,12 @@
+import type { ContactDetails } from '../../../../shared/model/contact.ts';
+import type { Context } from '../context.ts';
+
+type PromiseMade = ContactDetails['promises'][number];
+type Where = Pick<Context, 'input' | 'words' | 'shared'>;
+
+/** A promise that nobody recorded a result of, though its day is over: open to the user, a question to the reader. */
+export const isOverdue = ({ state, due }: PromiseMade, { input }: Pick<Context, 'input'>): boolean =>
+  state === 'open' && due?.local != null && due.local.slice(0, 10) < input.snapshot.deadlines.today;
+
+export const promiseStateOf = (promise: PromiseMade, context: Where): string =>
+  isOverdue(promise, context) ? context.words.promiseOverdue : context.shared.promiseState[promise.state];
