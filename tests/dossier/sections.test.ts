@@ -8,6 +8,8 @@ import { languages } from '../../src/shared/languages.ts';
 import { profiles, type DossierSection, type Profile } from '../../src/shared/model/export-profile.ts';
 import type { ExhibitSource } from '../../src/shared/model/export.ts';
 import { addContact } from '../../src/main/core/contacts/contacts.ts';
+import { channelName } from '../../src/main/core/channels/channels.ts';
+import { addSubmission } from '../../src/main/core/submissions/submissions.ts';
 import { reviseCase } from '../../src/main/core/cases/cases.ts';
 import type { Context, DossierInput } from '../../src/main/core/dossier/context.ts';
 import { recognisedOn } from '../../src/main/core/dossier/exhibits/draw-recognised.ts';
@@ -168,8 +170,16 @@ it('names nobody in the public kind: no text, title or data of the file points a
       person: 'Rowena Ashgrove',
       staffNumber: 'RA-4471',
       ticketNumber: '202603090001234',
-      said: `Rowena Ashgrove (RA-4471) wrote to ${person.email} about ${person.name}, ${person.phone}.`,
+      said: `Rowena Ashgrove (RA-4471) wrote to ${person.email} about ${person.name}, ${person.phone}, complaint A1025-7.`,
     }),
+  );
+  valueOf(
+    addSubmission(
+      vault,
+      caseId,
+      { channelId: 'any-firm', sentOn: '2026-03-10', referenceNumber: 'A1025-7' },
+      channelName(vault),
+    ),
   );
   const input = await dossierInput(vault, caseId, { profile: 'public' });
   const { path } = await writeInto(folder, input);
@@ -180,6 +190,7 @@ it('names nobody in the public kind: no text, title or data of the file points a
     'Ashgrove',
     'RA-4471',
     '202603090001234',
+    'A1025-7',
     person.email,
     person.name,
     person.phone,

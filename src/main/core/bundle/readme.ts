@@ -70,7 +70,7 @@ earlier. This folder gives information and records; it is not legal advice.
 - data/omissions.txt：未列入的內容及原因。
 - data/case.json：供其他程式讀取的案件資料（格式說明見 data/case.schema.json）。
 - data/custody-log.jsonl：保管鏈紀錄，每行一筆。
-- seal.json：對以上全部內容的封存簽章。即使清單一併遭到改寫，事後的變更也能發現。簽章所用金鑰，請與案卷封面上的指紋比對。
+- seal.json：對以上全部內容的封存簽章。即使清單一併遭到改寫，事後的變更也能發現。簽章所用的金鑰，請以案卷封面上的指紋比對。
 
 如何核對本資料夾自製作（{date}）以來未遭變更：
 - Windows：在本資料夾中按住 Shift 並按滑鼠右鍵，選擇「在這裡開啟 PowerShell 視窗」，貼上下面一行後按 Enter。
@@ -80,9 +80,9 @@ earlier. This folder gives information and records; it is not legal advice.
   shasum -a 256 -c SHA256SUMS
 - Linux：在本資料夾中開啟終端機，輸入：
   sha256sum -c SHA256SUMS
-- 也可使用任何支援 BagIt（RFC 8493）的驗證程式，或證據匣的「驗證證據包」。
+- 也可使用任何支援 BagIt（RFC 8493）的驗證程式，或證據匣（CaseVault）的「驗證證據包」功能。
 
-檔案指紋一致，表示檔案自匯入以來未遭變更；不能證明其內容在此之前為真。
+檔案指紋一致，表示檔案自匯入以來未遭變更，但不能證明其內容在此之前為真。
 本資料夾僅提供資訊與紀錄，不構成法律意見。
 `,
 };

@@ -78,11 +78,14 @@ export function maskedInput(input: DossierInput): DossierInput {
     snapshot: {
       ...snapshot,
       evidence,
-      case: { ...snapshot.case, details: { ...masked(snapshot.case.details, mask), account: '' } },
+      case: {
+        ...snapshot.case,
+        details: { ...masked(snapshot.case.details, mask), account: '', caseNumber: '' },
+      },
       events: masked(snapshot.events, mask),
-      contacts: snapshot.contacts.map((record) => masked(withoutStaff(record), mask)),
+      contacts: snapshot.contacts.map((record) => masked(withoutPeople(record), mask)),
       transactions: masked(snapshot.transactions, mask),
-      submissions: masked(snapshot.submissions, mask),
+      submissions: masked(snapshot.submissions, mask).map(withoutNumber),
       series: masked(snapshot.series, mask),
       deadlines: {
         ...snapshot.deadlines,
@@ -105,7 +108,7 @@ function withMaskedReason(deadline: Deadline, mask: (text: string) => string): D
 const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string): ReleaseDetails => ({
   ...details,
   exhibits: masked(details.exhibits, mask),
-  case: { ...masked(details.case, mask), account: '' },
+  case: { ...masked(details.case, mask), account: '', caseNumber: '' },
   contacts: details.contacts.map((contact) => ({ ...contact, label: contact.label.split(' · ')[0] ?? '' })),
   events: masked(details.events, mask),
   submissions: masked(details.submissions, mask),
@@ -113,22 +116,46 @@ const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string):
 
 const initialOf = (name: string): string => (name.trim() === '' ? '' : `${Array.from(name.trim())[0]}**`);
 
-function withoutStaff(record: CaseSnapshot['contacts'][number]): CaseSnapshot['contacts'][number] {
+/** A number of a complaint or a contact leads to the person at the body that gave it. */
+const withoutNumber = (record: CaseSnapshot['submissions'][number]): CaseSnapshot['submissions'][number] => ({
+  ...record,
+  details: { ...record.details, referenceNumber: '' },
+});
+
+function withoutPeople(record: CaseSnapshot['contacts'][number]): CaseSnapshot['contacts'][number] {
   const { person, staffNumber } = record.details;
   return {
     ...record,
-    details: { ...record.details, person: initialOf(person), staffNumber: staffNumber === '' ? '' : '***' },
+    details: {
+      ...record.details,
+      person: initialOf(person),
+      staffNumber: staffNumber === '' ? '' : '***',
+      ticketNumber: '',
+    },
   };
 }
 
-/** The name of a person who answered also stands in what was said. */
-function maskerOf({ case: { details }, contacts }: CaseSnapshot): (text: string) => string {
+/** The name of a person who answered, and the number of a complaint, also stand in what was said. */
+function maskerOf({ case: { details }, contacts, submissions }: CaseSnapshot): (text: string) => string {
   const staff = contacts
     .flatMap((contact) => others.map((field) => contact.details[field].trim()))
-    .filter((name) => Array.from(name).length > 1)
-    .sort((a, b) => b.length - a.length);
+    .filter((name) => Array.from(name).length > 1);
+  const numbers = [
+    details.caseNumber,
+    ...submissions.map((record) => record.details.referenceNumber),
+    ...contacts.map((record) => record.details.ticketNumber),
+  ]
+    .map((number) => number.trim())
+    .filter((number) => number.length > 3);
+  const instead = [
+    ...staff.map((name) => [name, initialOf(name)] as const),
+    ...numbers.map((number) => [number, '***'] as const),
+  ].sort(([a], [b]) => b.length - a.length);
   return (text) =>
-    staff.reduce((shown, name) => shown.replaceAll(name, initialOf(name)), maskPersonalData(text, details));
+    maskPersonalData(
+      instead.reduce((shown, [found, mark]) => shown.replaceAll(found, mark), text),
+      details,
+    );
 }
 
 /** The same value with every text in it masked. */

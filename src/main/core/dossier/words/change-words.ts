@@ -84,8 +84,8 @@ const zhCN: ChangeWords = {
 
 const zhTW: ChangeWords = {
   title: '與前一版之差異',
-  introRelease: '本版為第 {version} 版。與 {date}之第 {before} 版相較：',
-  introDraft: '本稿尚未定版。與 {date}之第 {before} 版相較：',
+  introRelease: '本版為第 {version} 版。與{date}之第 {before} 版相較：',
+  introDraft: '本稿尚未定版。與{date}之第 {before} 版相較：',
   numbersStay: '證據編號於各版中維持不變。',
   nothing: '證據、聯繫紀錄、事件、已提出的申訴與案件資料均無變動。',
   added: '補充證據',
@@ -119,7 +119,7 @@ const zhTW: ChangeWords = {
   pagesNow: '本版頁碼',
   shift: '移動頁數',
   range: '{from} 至 {to}',
-  volumePage: '第{volume}卷 {pages}',
+  volumePage: '第{volume}冊 {pages}',
 };
 
 export const changeWords: Readonly<Record<Language, ChangeWords>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
