@@ -35,7 +35,10 @@ export function drawCertificate(context: Context): void {
       [words.certificateProgram, `CaseVault ${snapshot.appVersion}`],
       [
         words.certificateLog,
-        fillPlaces(words.certificateLogValue, { count: snapshot.custody.length, hash: last?.hash ?? '–' }),
+        fillPlaces(words.certificateLogValue, {
+          count: snapshot.custody.length,
+          hash: last?.hash.replace(/^.{32}/, '$&\n') ?? '–',
+        }),
       ],
       ...(input.keyFingerprint === null ? [] : ([[words.keyFingerprint, input.keyFingerprint]] as const)),
       [words.certificateDevice, words.toFillIn],
