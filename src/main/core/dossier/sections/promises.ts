@@ -9,8 +9,12 @@ type Where = Pick<Context, 'input' | 'words' | 'shared'>;
 export const isOverdue = (
   { state, due }: PromiseMade,
   { input }: { readonly input: { readonly snapshot: Pick<CaseSnapshot, 'deadlines'> } },
-): boolean =>
-  state === 'open' && due?.local != null && due.local.slice(0, 10) < input.snapshot.deadlines.today;
+): boolean => {
+  if (state !== 'open' || due?.local == null) return false;
+  // A month or a year is over once the next one has begun.
+  const day = due.local.slice(0, 10);
+  return day < input.snapshot.deadlines.today.slice(0, day.length);
+};
 
 export const promiseStateOf = (promise: PromiseMade, context: Where): string =>
   isOverdue(promise, context) ? context.words.promiseOverdue : context.shared.promiseState[promise.state];
