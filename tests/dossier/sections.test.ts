@@ -7,9 +7,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { languages } from '../../src/shared/languages.ts';
 import { profiles, type DossierSection, type Profile } from '../../src/shared/model/export-profile.ts';
 import type { ExhibitSource } from '../../src/shared/model/export.ts';
-import { addContact } from '../../src/main/core/contacts/contacts.ts';
-import { channelName } from '../../src/main/core/channels/channels.ts';
 import { addSubmission } from '../../src/main/core/submissions/submissions.ts';
+import { channelName } from '../../src/main/core/channels/channels.ts';
+import { addContact } from '../../src/main/core/contacts/contacts.ts';
 import { reviseCase } from '../../src/main/core/cases/cases.ts';
 import type { Context, DossierInput } from '../../src/main/core/dossier/context.ts';
 import { recognisedOn } from '../../src/main/core/dossier/exhibits/draw-recognised.ts';
@@ -169,15 +169,20 @@ it('names nobody in the public kind: no text, title or data of the file points a
       counterpart: 'Example Pay',
       person: 'Rowena Ashgrove',
       staffNumber: 'RA-4471',
-      ticketNumber: '202603090001234',
-      said: `Rowena Ashgrove (RA-4471) wrote to ${person.email} about ${person.name}, ${person.phone}, complaint A1025-7.`,
+      ticketNumber: 'TK-551',
+      said: `Ticket TK-551: Rowena Ashgrove (RA-4471) wrote to ${person.email} about ${person.name}, ${person.phone}.`,
     }),
   );
   valueOf(
     addSubmission(
       vault,
       caseId,
-      { channelId: 'any-firm', sentOn: '2026-03-10', referenceNumber: 'A1025-7' },
+      {
+        channelId: 'uk-firm',
+        sentOn: '2026-03-10',
+        referenceNumber: 'C-441',
+        answer: 'See 202603090001234.',
+      },
       channelName(vault),
     ),
   );
@@ -189,8 +194,9 @@ it('names nobody in the public kind: no text, title or data of the file points a
     'Rowena',
     'Ashgrove',
     'RA-4471',
+    'TK-551',
+    'C-441',
     '202603090001234',
-    'A1025-7',
     person.email,
     person.name,
     person.phone,

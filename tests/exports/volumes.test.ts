@@ -281,6 +281,14 @@ describe('profiles', () => {
       const [first] = valueOf(listEvidence(vault, caseId));
       const text = 'They said they would call me at 13812345678';
       valueOf(addEvent(vault, caseId, { kind: 'incident', text, time: '2026-03-01' }));
+      valueOf(
+        addContact(vault, caseId, {
+          time: '2026-03-05',
+          channel: 'phone',
+          ticketNumber: 'TK-551',
+          said: 'They gave me TK-551 to quote.',
+        }),
+      );
       valueOf(setRedaction(vault, 0, { evidenceId: first?.id ?? '', reviewed: true }));
       const options = exportOptionsSchema.parse({
         ...exportOptions,
@@ -301,6 +309,8 @@ describe('profiles', () => {
       const data = await readFile(join(bag, 'data/case.json'), 'utf8');
       expect(data).toContain('call me at');
       expect(data).not.toContain('13812345678');
+      expect(data).toContain('They gave me *** to quote.');
+      expect(data).not.toContain('TK-551');
     },
   );
 });

@@ -3,6 +3,7 @@ import type { CaseSnapshot, Omission } from '../../../shared/model/export.ts';
 import type { ReleaseDetails } from '../../../shared/model/release.ts';
 import { maskPersonalData } from '../../../shared/wording/mask-personal-data.ts';
 import type { DossierInput } from './context.ts';
+import { referencesIn, withoutReferences } from './public-references.ts';
 
 /** What holds no free text: hashes (no long numbers to hide), times, and the values of the model, which a name must not be able to break. */
 const leftAsTheyAre = new Set([
@@ -83,9 +84,11 @@ export function maskedInput(input: DossierInput): DossierInput {
         details: { ...masked(snapshot.case.details, mask), account: '', caseNumber: '' },
       },
       events: masked(snapshot.events, mask),
-      contacts: snapshot.contacts.map((record) => masked(withoutPeople(record), mask)),
+      contacts: snapshot.contacts.map((record) => masked(withoutNumbers(record), mask)),
       transactions: masked(snapshot.transactions, mask),
-      submissions: masked(snapshot.submissions, mask).map(withoutNumber),
+      submissions: snapshot.submissions.map((record) =>
+        masked({ ...record, details: { ...record.details, referenceNumber: '' } }, mask),
+      ),
       series: masked(snapshot.series, mask),
       deadlines: {
         ...snapshot.deadlines,
@@ -111,18 +114,13 @@ const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string):
   case: { ...masked(details.case, mask), account: '', caseNumber: '' },
   contacts: details.contacts.map((contact) => ({ ...contact, label: contact.label.split(' · ')[0] ?? '' })),
   events: masked(details.events, mask),
-  submissions: masked(details.submissions, mask),
+  submissions: details.submissions.map((one) => ({ ...one, label: one.label.split(' · ')[0] ?? '' })),
 });
 
 const initialOf = (name: string): string => (name.trim() === '' ? '' : `${Array.from(name.trim())[0]}**`);
 
-/** A number of a complaint or a contact leads to the person at the body that gave it. */
-const withoutNumber = (record: CaseSnapshot['submissions'][number]): CaseSnapshot['submissions'][number] => ({
-  ...record,
-  details: { ...record.details, referenceNumber: '' },
-});
-
-function withoutPeople(record: CaseSnapshot['contacts'][number]): CaseSnapshot['contacts'][number] {
+/** Numbers of staff and of the matter at the firm or a body lead to people. */
+function withoutNumbers(record: CaseSnapshot['contacts'][number]): CaseSnapshot['contacts'][number] {
   const { person, staffNumber } = record.details;
   return {
     ...record,
@@ -135,26 +133,17 @@ function withoutPeople(record: CaseSnapshot['contacts'][number]): CaseSnapshot['
   };
 }
 
-/** The name of a person who answered, and the number of a complaint, also stand in what was said. */
+/** The name of a person who answered also stands in what was said, and so does a reference number. */
 function maskerOf({ case: { details }, contacts, submissions }: CaseSnapshot): (text: string) => string {
+  const references = referencesIn(contacts, submissions, details.caseNumber);
   const staff = contacts
     .flatMap((contact) => others.map((field) => contact.details[field].trim()))
-    .filter((name) => Array.from(name).length > 1);
-  const numbers = [
-    details.caseNumber,
-    ...submissions.map((record) => record.details.referenceNumber),
-    ...contacts.map((record) => record.details.ticketNumber),
-  ]
-    .map((number) => number.trim())
-    .filter((number) => number.length > 3);
-  const instead = [
-    ...staff.map((name) => [name, initialOf(name)] as const),
-    ...numbers.map((number) => [number, '***'] as const),
-  ].sort(([a], [b]) => b.length - a.length);
+    .filter((name) => Array.from(name).length > 1)
+    .sort((a, b) => b.length - a.length);
   return (text) =>
-    maskPersonalData(
-      instead.reduce((shown, [found, mark]) => shown.replaceAll(found, mark), text),
-      details,
+    staff.reduce(
+      (shown, name) => shown.replaceAll(name, initialOf(name)),
+      maskPersonalData(withoutReferences(text, references), details),
     );
 }
 

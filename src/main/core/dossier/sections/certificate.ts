@@ -34,7 +34,10 @@ export function drawCertificate(context: Context): void {
       [words.certificateProgram, `CaseVault ${snapshot.appVersion}`],
       [
         words.certificateLog,
-        fillPlaces(words.certificateLogValue, { count: snapshot.custody.length, hash: head?.hash ?? '–' }),
+        fillPlaces(words.certificateLogValue, {
+          count: snapshot.custody.length,
+          hash: head?.hash.replace(/^.{32}/, '$&\n') ?? '–',
+        }),
       ],
       ...(input.keyFingerprint === null ? [] : ([[words.keyFingerprint, input.keyFingerprint]] as const)),
       [words.certificateDevice, words.toFillIn],

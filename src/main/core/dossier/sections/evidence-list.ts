@@ -45,7 +45,7 @@ const shares: Readonly<Record<ShownColumn, number>> = {
   pages: 3.2,
   'page-range': 4.6,
   bates: 6.4,
-  form: 7,
+  form: 7.4,
   sha256: 6.2,
   remarks: 8,
 };
