@@ -1,9 +1,11 @@
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
+import type { ExhibitSource } from '../../../shared/model/export.ts';
 import type { DossierSection } from '../../../shared/model/export-profile.ts';
 import { exhibitPlace, type Context } from './context.ts';
 import type { DossierWatch } from './dossier.ts';
 import { drawExhibit } from './exhibits/draw-exhibit.ts';
+import { drawPlaceholder } from './exhibits/exhibit-page.ts';
 import type { PageMarks } from './layout/flow.ts';
 import type { PdfPen } from './layout/pdf-pen.ts';
 import { elsewhereOf, printExhibit, printFoot } from './printing.ts';
@@ -95,9 +97,18 @@ function drawSection(context: Context, section: Section, drawn: readonly Section
 }
 
 /** What an exhibit looks like does not depend on where it lies: once counted, its pages are not measured again. */
-function stepOver({ flow, known, exhibitPages, volume }: Context, evidenceId: string): boolean {
+function stepOver(context: Context, source: ExhibitSource, below: boolean): boolean {
+  const { flow, known, exhibitPages, volume } = context;
+  const evidenceId = source.evidence.id;
   const counted = known.exhibitPages.get(evidenceId);
   if (flow.pen.writes || !counted) return false;
+  if (counted.placeholder !== undefined) {
+    // Where it stands depends on what is before it; drawing it reads no file.
+    const firstPage = drawPlaceholder(context, source, counted.placeholder, below);
+    const pageCount = flow.page - firstPage + 1;
+    exhibitPages.set(evidenceId, { ...counted, volume: volume.number, firstPage, pageCount });
+    return true;
+  }
   const firstPage = flow.page + 1;
   flow.page = firstPage;
   flow.place(exhibitPlace(evidenceId));
@@ -118,6 +129,7 @@ async function drawExhibits(context: Context, { signal, onProgress }: DossierWat
   const { flow, words, known, volume } = context;
   rememberOmissions(context);
   let group = 0;
+  let below = false;
   for (const source of volume.exhibits) {
     signal.throwIfAborted();
     const { exhibit, details, id } = source.evidence;
@@ -126,9 +138,8 @@ async function drawExhibits(context: Context, { signal, onProgress }: DossierWat
     const firstOfAll = group === 0;
     const firstOfGroup = exhibit.group !== group;
     group = exhibit.group;
-    const before = flow.page;
-    if (!stepOver(context, id)) await drawExhibit(context, source, signal);
-    if (flow.page === before) throw new Error('an exhibit has at least one page');
+    if (!stepOver(context, source, below)) await drawExhibit(context, source, signal, below);
+    below = context.exhibitPages.get(id)?.placeholder !== undefined;
     // Bookmarks point to pages by number of the pass before, because the page of an exhibit is only there once it is drawn.
     if (firstOfAll) bookmarkAt(context, words.exhibits, id, 0);
     if (firstOfGroup) {

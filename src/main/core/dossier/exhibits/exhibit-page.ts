@@ -31,20 +31,27 @@ export function startExhibitPage(
   source: ExhibitSource,
   orientation: Orientation = 'portrait',
 ): void {
-  const { flow, words, known, shared, input } = context;
+  const { flow, words, known } = context;
   const { evidence } = source;
   const first = context.exhibitPages.get(evidence.id)?.firstPage ?? flow.page + 1;
   const pages = known.exhibitPages.get(evidence.id)?.pageCount ?? 0;
-  const parent = printParent(evidence, input.snapshot.evidence, shared);
-  const from = input.options.language === 'en' ? ` (${parent})` : `（${parent}）`;
-  const number = `${printExhibit(evidence.exhibit, context)}${parent === '' ? '' : from}`;
-  const redacted = source.copy ? `${strip(context, source.copy)} · ` : '';
-  const title = `${redacted}${number}  ${evidence.details.title}`;
+  const title = exhibitTitle(context, source);
   flow.startPage(orientation, () => ({
     above: [title, fillPlaces(words.pageOf, { page: flow.page - first + 1, pages })],
     below: printFoot(context),
   }));
   if (flow.page === first) flow.place(exhibitPlace(evidence.id));
+}
+
+/** Its number and title, and of a redacted copy or an attachment that it is one. */
+function exhibitTitle(context: Context, source: ExhibitSource): string {
+  const { shared, input } = context;
+  const { evidence } = source;
+  const parent = printParent(evidence, input.snapshot.evidence, shared);
+  const from = input.options.language === 'en' ? ` (${parent})` : `（${parent}）`;
+  const number = `${printExhibit(evidence.exhibit, context)}${parent === '' ? '' : from}`;
+  const redacted = source.copy ? `${strip(context, source.copy)} · ` : '';
+  return `${redacted}${number}  ${evidence.details.title}`;
 }
 
 /** At the head of every page of a redacted copy: that it is one, and why. */
@@ -54,17 +61,34 @@ function strip(context: Context, copy: NonNullable<ExhibitSource['copy']>): stri
   return reasons === '' ? words.redactedPlain : fillPlaces(words.redactedStrip, { reasons });
 }
 
-/** The page that stands in for what cannot be shown: what it is, why it is not here, where the original is. */
-export function drawPlaceholder(context: Context, source: ExhibitSource, reason: OmissionReason): void {
+/** Points that a placeholder needs, so that it does not run over to another page. */
+const placeholderHeight = 210;
+
+/**
+ * Stands in for what cannot be shown: what it is, why it is not here, where the original is. `below` another placeholder where the page has
+ * room; returns the page on which it begins.
+ */
+export function drawPlaceholder(
+  context: Context,
+  source: ExhibitSource,
+  reason: OmissionReason,
+  below: boolean,
+): number {
   const { flow, words, shared } = context;
-  const { file, details } = source.evidence;
-  startExhibitPage(context, source);
-  flow.y += 90;
-  flow.paragraph(words.placeholder, { style: styles.heading2, type: 'H2', after: 14 });
+  const { evidence } = source;
+  const { file } = evidence;
+  if (below && flow.remaining >= placeholderHeight) {
+    flow.space(26);
+  } else {
+    flow.startPage('portrait', () => ({ above: [words.placeholders, ''], below: printFoot(context) }));
+    flow.paragraph(words.whereOriginal, { style: styles.note, after: 16 });
+  }
+  const firstPage = flow.page;
+  flow.place(exhibitPlace(evidence.id));
+  flow.paragraph(exhibitTitle(context, source), { style: styles.heading2, type: 'H2', after: 10 });
   drawFacts(
     flow,
     [
-      [words.document, details.title],
       [words.whyNot, shared.omission[reason]],
       [words.fileName, file.originalName],
       [words.size, fillPlaces(words.sizeValue, { bytes: file.sizeBytes })],
@@ -74,6 +98,5 @@ export function drawPlaceholder(context: Context, source: ExhibitSource, reason:
     ],
     120,
   );
-  flow.space(10);
-  flow.paragraph(words.whereOriginal, { style: styles.note });
+  return firstPage;
 }

@@ -112,8 +112,9 @@ export const en = {
   groupTitle: 'Group {number}: {name}',
   pageOf: 'page {page} of {pages}',
   partOf: 'part {part} of {parts}',
-  placeholder: 'This exhibit is not shown on a page',
-  whereOriginal: 'The original is in the bundle, in the folder data/exhibits, under this exhibit number.',
+  placeholders: 'Exhibits that cannot be shown on a page',
+  whereOriginal:
+    'What follows cannot be shown on a page. The files are in the bundle, in the folder data/exhibits, under their exhibit numbers.',
   fileName: 'File name',
   size: 'Size',
   sizeValue: '{bytes} bytes',
