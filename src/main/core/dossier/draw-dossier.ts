@@ -6,8 +6,9 @@ import { exhibitPlace, type Context } from './context.ts';
 import type { DossierWatch } from './dossier.ts';
 import { drawExhibit } from './exhibits/draw-exhibit.ts';
 import { drawPlaceholder } from './exhibits/exhibit-page.ts';
-import type { PageMarks } from './layout/flow.ts';
+import { Flow, type PageMarks } from './layout/flow.ts';
 import type { PdfPen } from './layout/pdf-pen.ts';
+import { measuringPen } from './layout/pen.ts';
 import { elsewhereOf, printExhibit, printFoot } from './printing.ts';
 import { profileOf } from './profiles.ts';
 import { drawContents, type ContentsEntry } from './sections/contents.ts';
@@ -24,10 +25,10 @@ export async function drawDossier(context: Context, watch: DossierWatch): Promis
     return;
   }
   const drawn = drawnSections(context);
-  for (const section of drawn) {
+  for (const [index, section] of drawn.entries()) {
     watch.signal.throwIfAborted();
     if (section.name === 'exhibits') await drawExhibits(context, watch);
-    else drawSection(context, section, drawn);
+    else drawSection(context, section, drawn, leavesAlone(context, section, drawn.slice(index + 1)));
   }
   watch.onProgress(flow.page, known.totalPages, '');
 }
@@ -76,7 +77,26 @@ function bookmark({ flow }: Context, title: string): void {
   flow.pen.bookmark(`${title} (${flow.page})`, 0, flow.page, flow.y - 10);
 }
 
-function drawSection(context: Context, section: Section, drawn: readonly Section[]): void {
+/** Between a section and the one that runs on below it. */
+const gap = 22;
+
+/** How high a section is, drawn on a page of its own; Infinity where it needs more than one. */
+function heightOf(context: Context, section: Section): number {
+  const flow = new Flow(measuringPen, context.flow.fonts, context.known.totalPages);
+  drawSection({ ...context, flow, exhibitPages: new Map(), omissions: [] }, section, []);
+  return flow.page > 1 ? Infinity : flow.y - flow.top;
+}
+
+/** Whether the last section would stand alone on its page, and would not if this one, the last but one, began a page. */
+function leavesAlone(context: Context, section: Section, [last, ...more]: readonly Section[]): boolean {
+  if (!last || more.length > 0 || section.name === 'exhibits') return false;
+  const { flow } = context;
+  const [own, after] = [heightOf(context, section), heightOf(context, last)];
+  const needed = own + gap + Math.max(after, last.runsOn ?? Infinity);
+  return own + gap <= flow.remaining && gap + needed > flow.remaining && needed <= flow.bottom - flow.top;
+}
+
+function drawSection(context: Context, section: Section, drawn: readonly Section[], onNewPage = false): void {
   const { flow } = context;
   const { name, title, orientation = 'portrait', runsOn = Infinity } = section;
   if (section.name === 'cover') {
@@ -85,8 +105,8 @@ function drawSection(context: Context, section: Section, drawn: readonly Section
     return;
   }
   const marks = (): PageMarks => ({ above: ['', ''], below: printFoot(context) });
-  const stays = flow.page > 0 && flow.orientation === orientation && flow.remaining > runsOn;
-  if (stays) flow.space(22);
+  const stays = !onNewPage && flow.page > 0 && flow.orientation === orientation && flow.remaining > runsOn;
+  if (stays) flow.space(gap);
   else flow.startPage(orientation, marks);
   flow.place(name);
   bookmark(context, title);

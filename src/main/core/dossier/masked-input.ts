@@ -122,13 +122,28 @@ function withoutStaff(record: CaseSnapshot['contacts'][number]): CaseSnapshot['c
 }
 
 /** The name of a person who answered also stands in what was said. */
-function maskerOf({ case: { details }, contacts }: CaseSnapshot): (text: string) => string {
+function maskerOf({ case: { details }, contacts, submissions }: CaseSnapshot): (text: string) => string {
   const staff = contacts
     .flatMap((contact) => others.map((field) => contact.details[field].trim()))
     .filter((name) => Array.from(name).length > 1)
     .sort((a, b) => b.length - a.length);
-  return (text) =>
-    staff.reduce((shown, name) => shown.replaceAll(name, initialOf(name)), maskPersonalData(text, details));
+  // A short number of a ticket is no long number, and leads to the complainant all the same.
+  const tickets = [
+    ...contacts.map((contact) => contact.details.ticketNumber.trim()),
+    ...submissions.map((submission) => submission.details.referenceNumber.trim()),
+  ]
+    .filter((number) => number.length > 3 && maskPersonalData(number, details) === number)
+    .sort((a, b) => b.length - a.length);
+  return (text) => {
+    const withoutTickets = tickets.reduce(
+      (shown, number) => shown.replaceAll(number, `${number.slice(0, 2)}***`),
+      text,
+    );
+    return staff.reduce(
+      (shown, name) => shown.replaceAll(name, initialOf(name)),
+      maskPersonalData(withoutTickets, details),
+    );
+  };
 }
 
 /** The same value with every text in it masked. */

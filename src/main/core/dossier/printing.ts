@@ -4,6 +4,7 @@ import {
   type EvidenceRecord,
   type ExhibitNumber,
 } from '../../../shared/model/evidence.ts';
+import { formatMoney, type Money } from '../../../shared/model/money.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
 import { attachmentOf, fillPlaces, type Words as SharedWords } from '../../../shared/words/index.ts';
 import { exhibitPlace, type Context } from './context.ts';
@@ -96,10 +97,7 @@ export function exhibitSpans(
     if (!linked.has(item.id)) return [...gap, { text, style }];
     if (isElsewhere(item.id, context)) {
       const place = printPages(item.id, context);
-      return [
-        ...gap,
-        { text: options.language === 'en' ? `${text} (${place})` : `${text}（${place}）`, style },
-      ];
+      return [...gap, { text: `${text}${bracketed(place, context)}`, style }];
     }
     return [...gap, { text, style: { ...style, color: color.accent }, link: exhibitPlace(item.id) }];
   });
@@ -153,6 +151,22 @@ export function inThirdPerson(text: string, { words, input }: Words): string {
     .replace(/\bYour\b/g, 'The complainant’s')
     .replace(/\byou\b/g, 'the complainant')
     .replace(/\bYou\b/g, 'The complainant');
+}
+
+/** ` (text)` in English, `（text）` in Chinese; empty where there is none. */
+export function bracketed(text: string | null | undefined, { input }: Pick<Context, 'input'>): string {
+  if (!text) return '';
+  return input.options.language === 'en' ? ` (${text})` : `（${text}）`;
+}
+
+/** A text with its amount, before a full stop at its end. */
+export function withAmount(
+  text: string,
+  amount: Money | null | undefined,
+  context: Pick<Context, 'input'>,
+): string {
+  const added = bracketed(amount && formatMoney(amount), context);
+  return added === '' ? text : text.replace(/[。.]?$/u, (stop) => added + stop);
 }
 
 /** `a：b` in Chinese, `a: b` in English. */

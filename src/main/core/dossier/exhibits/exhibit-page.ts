@@ -3,7 +3,7 @@ import type { ExhibitSource, OmissionReason } from '../../../../shared/model/exp
 import { exhibitPlace, type Context } from '../context.ts';
 import { styles, type Orientation } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import { printExhibit, printFoot, printInstant, printParent } from '../printing.ts';
+import { bracketed, printExhibit, printFoot, printInstant, printParent } from '../printing.ts';
 import { printReasons } from '../sections/redactions.ts';
 
 /** A text goes on for at most this many pages; then the page says so, and so does the list of omissions. */
@@ -48,8 +48,7 @@ function exhibitTitle(context: Context, source: ExhibitSource): string {
   const { shared, input } = context;
   const { evidence } = source;
   const parent = printParent(evidence, input.snapshot.evidence, shared);
-  const from = input.options.language === 'en' ? ` (${parent})` : `（${parent}）`;
-  const number = `${printExhibit(evidence.exhibit, context)}${parent === '' ? '' : from}`;
+  const number = `${printExhibit(evidence.exhibit, context)}${bracketed(parent, context)}`;
   const redacted = source.copy ? `${strip(context, source.copy)} · ` : '';
   return `${redacted}${number}  ${evidence.details.title}`;
 }

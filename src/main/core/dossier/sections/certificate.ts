@@ -24,7 +24,9 @@ export function drawCertificate(context: Context): void {
       [words.certificateFiles, fillPlaces(words.certificateFilesValue, { count: exhibits.length })],
       [
         words.certificateTime,
-        fillPlaces(words.certificateTimeValue, { first: range[0] ?? '', last: range[1] ?? '' }),
+        range[0] === range[1]
+          ? (range[0] ?? '')
+          : fillPlaces(words.certificateTimeValue, { first: range[0] ?? '', last: range[1] ?? '' }),
       ],
       [
         words.certificateMethod,

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
 import { completeTime } from '../../timeline/event-time.ts';
-import { colon, exhibitSpans, printTime } from '../printing.ts';
+import { colon, exhibitSpans, printTime, withAmount } from '../printing.ts';
 import { channelOf } from './periods.ts';
 import { shownTransactions } from './requests.ts';
 
@@ -32,11 +32,11 @@ export function chronologyOf(context: Context): { dated: Entry[]; undated: Entry
   return { dated, undated: entries.filter((entry) => entry.time.utc === null) };
 }
 
-function eventEntries({ input, words }: Context): Entry[] {
+function eventEntries(context: Context): Entry[] {
+  const { input, words } = context;
   return input.snapshot.events.map(({ details }) => {
-    const money = details.amount ? ` (${formatMoney(details.amount)})` : '';
     const place = details.place ? `${details.place}${input.options.language === 'en' ? ': ' : '：'}` : '';
-    const text = `${place}${details.text}${money}`;
+    const text = withAmount(`${place}${details.text}`, details.amount, context);
     return {
       time: details.time,
       text: details.kind === 'note' ? fillPlaces(words.note, { text }) : text,

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { colon, exhibitSpans, printTime } from '../printing.ts';
+import { bracketed, colon, exhibitSpans, printTime } from '../printing.ts';
 import { shownTransactions } from './requests.ts';
 
 /** The contacts in the order of time, each with everything that was written down about it. */
@@ -84,7 +84,7 @@ function what(details: ContactDetails, context: Context): Span[] {
   }
   line(words.performanceDemanded, details.performanceDemanded ? words.yes : '');
   line(words.result, details.result);
-  const due = details.nextStepDue === null ? '' : ` (${printTime(details.nextStepDue, context)})`;
+  const due = bracketed(details.nextStepDue && printTime(details.nextStepDue, context), context);
   line(words.nextStep, details.nextStep === '' ? '' : details.nextStep + due);
   line(words.settlementTalk, details.settlementTalk ? words.yes : '');
   return lines;

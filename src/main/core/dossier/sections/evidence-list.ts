@@ -151,7 +151,10 @@ export function drawEvidenceList(context: Context): void {
   };
   flow.ensure(closingHeight - 12);
   flow.paragraph(fillPlaces(words.evidenceTotals, totals), { style: styles.strong, after: 4 });
-  flow.paragraph(listWords[language].fullSha256Note, { style: styles.note, after: 10 });
+  const { fullSha256Note, redactedSha256Note } = listWords[language];
+  const hasCopies = input.exhibits.some(({ copy }) => copy !== null);
+  const notes = hasCopies ? [fullSha256Note, redactedSha256Note] : [fullSha256Note];
+  flow.paragraph(notes.join(language === 'en' ? ' ' : ''), { style: styles.note, after: 10 });
   drawSignatureLines(context, [
     words.signature,
     words.dateOfSubmission,

@@ -4,7 +4,7 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts, type Cell } from '../layout/table.ts';
-import { exhibitSpans, printDate, printInstant, printTime } from '../printing.ts';
+import { exhibitSpans, printDate, printInstant, printTime, withAmount } from '../printing.ts';
 import { contactCounts, currentState, versionOf } from './front.ts';
 import { channelOf } from './periods.ts';
 import { sumByCurrency } from './requests.ts';
@@ -95,7 +95,7 @@ function factFields(context: Context): Field[] {
       ),
     ],
     [words.earlierSteps, earlier.map((id) => channelOf(id, context)).join('\n') || words.noEarlierSteps],
-    [words.contacts, contactCounts(context)],
+    [words.contactSummary, contactCounts(context)],
     [words.currentState, currentState(context)],
   ];
 }
@@ -109,9 +109,7 @@ function requestFields(context: Context): Field[] {
       words.whatIsAsked,
       orMissing(
         requests
-          .map(
-            ({ text, amount }, index) => `${index + 1}. ${text}${amount ? ` (${formatMoney(amount)})` : ''}`,
-          )
+          .map(({ text, amount }, index) => `${index + 1}. ${withAmount(text, amount, context)}`)
           .join('\n'),
         context,
       ),

@@ -3,7 +3,7 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import { printDate, printInstant, printTime } from '../printing.ts';
+import { printDate, printInstant, printTime, withAmount } from '../printing.ts';
 import { printVolumes } from './volumes.ts';
 
 /** Complainant's name, or the line that says that it was left out by choice. */
@@ -88,8 +88,7 @@ export function drawSummary(context: Context): void {
   const incidents = datedIncidents(context);
   const last = contacts.at(-1);
   const requests = details.requests.map(
-    (request, index) =>
-      `${index + 1}. ${request.text}${request.amount ? ` (${formatMoney(request.amount)})` : ''}`,
+    (request, index) => `${index + 1}. ${withAmount(request.text, request.amount, context)}`,
   );
   drawFacts(flow, [
     [words.complainant, complainantName(context)],
@@ -101,7 +100,7 @@ export function drawSummary(context: Context): void {
     [words.whatHappened, details.summary || (incidents[0]?.details.text ?? '')],
     [words.whatIsAsked, requests.join('\n')],
     [words.replyBy, details.replyBy ? printDate(details.replyBy, context) : ''],
-    [words.contacts, contactCounts(context)],
+    [words.contactSummary, contactCounts(context)],
     [words.lastContact, last ? printTime(last.details.time, context) : ''],
     [words.currentState, currentState(context)],
   ]);
@@ -112,6 +111,7 @@ export function contactCounts({ contacts, words }: Context): string {
   const promises = contacts.flatMap((contact) => contact.details.promises);
   return fillPlaces(words.contactCount, {
     count: contacts.length,
+    kept: promises.filter((promise) => promise.state === 'kept').length,
     missed: promises.filter((promise) => promise.state === 'missed').length,
     open: promises.filter((promise) => promise.state === 'open').length,
   });

@@ -5,7 +5,7 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { exhibitSpans, printDate, printTime } from '../printing.ts';
+import { exhibitSpans, printDate, printTime, withAmount } from '../printing.ts';
 import type { SectionWords } from '../words/sections.en.ts';
 import { respondentName } from './front.ts';
 import { bindsToAct, channelOf, isEstablished } from './periods.ts';
@@ -100,9 +100,10 @@ function periodIssues(context: Context): Issue[] {
     }));
 }
 
-function requestIssues({ words, input }: Context): Issue[] {
+function requestIssues(context: Context): Issue[] {
+  const { words, input } = context;
   return input.snapshot.case.details.requests.map(({ text, amount }) => {
-    const asked = amount ? `${text} (${formatMoney(amount)})` : text;
+    const asked = withAmount(text, amount, context);
     return { question: fillPlaces(words.issueGranted, { text: asked }), evidenceIds: [] };
   });
 }

@@ -37,7 +37,8 @@ export const en = {
   currentState: 'Current state',
   firstIncident: 'First incident',
   lastContact: 'Last contact',
-  contactCount: 'Logged: {count}. Promises not kept: {missed}, still open: {open}',
+  contactSummary: 'Contacts',
+  contactCount: 'Logged: {count}. Promises kept: {kept}, not kept: {missed}, still open: {open}',
   name: 'Name',
   phone: 'Phone',
   email: 'E-mail',
@@ -68,7 +69,7 @@ export const en = {
   note: 'Note: {text}',
   contactLine: '{channel}, {direction}: {text}',
   contactNote:
-    'Self-made record of the complainant. “Backed” means that at least one exhibit supports the entry.',
+    'Self-made record of the complainant. “Not backed” means that no exhibit supports the entry yet.',
   backed: 'backed by {exhibits}',
   notBacked: 'not backed by an exhibit',
   counterpart: 'Counterpart',
@@ -129,7 +130,7 @@ export const en = {
   integrityNote:
     'Each file was copied and its fingerprint (SHA-256) computed when it was imported; before this dossier was written, every file was read again and compared.',
   hashMeaning:
-    'hash shows the file is unchanged since import on {time}; it does not prove the content was true earlier',
+    'The fingerprint shows that a file is unchanged since it was imported (time below); it does not prove that its content was true earlier.',
   recognisedNote:
     'The words in these exhibits can be searched and copied, though they are pictures: {exhibits}. They were recognised by machine and may contain errors; what counts is the picture.',
   custodyNote:
@@ -137,6 +138,8 @@ export const en = {
   action: 'Action',
   item: 'Item',
   hash: 'Hash',
+  omittedWhich: 'No. or time',
+  omittedWhat: 'What it is',
   everythingIncluded: 'All {total} items (exhibits and contacts) are included.',
   partIncluded:
     '{included} of {total} items (exhibits and contacts) are included. What is missing or shown in part, and why:',

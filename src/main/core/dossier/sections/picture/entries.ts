@@ -4,7 +4,7 @@ import { formatMoney, type Money } from '../../../../../shared/model/money.ts';
 import type { EventTime } from '../../../../../shared/model/time.ts';
 import { fillPlaces } from '../../../../../shared/words/index.ts';
 import type { Context } from '../../context.ts';
-import { colon, inThirdPerson, printDate, printTime } from '../../printing.ts';
+import { bracketed, colon, inThirdPerson, printDate, printTime, withAmount } from '../../printing.ts';
 import { bindsToAct, channelOf, shownPeriods } from '../periods.ts';
 import { shownTransactions, sumByCurrency } from '../requests.ts';
 
@@ -48,11 +48,11 @@ function momentOf({ local }: EventTime): { day: string; clock: string } | null {
   return { day, clock: clock.slice(0, 5).replace(/^(\d\d)$/, '$1:00') };
 }
 
-function incidents({ input, words }: Context): Entry[] {
+function incidents(context: Context): Entry[] {
+  const { input, words } = context;
   return input.snapshot.events.flatMap(({ details }): Entry[] => {
     const moment = momentOf(details.time);
     if (details.kind !== 'incident' || !moment) return [];
-    const money = details.amount ? ` (${formatMoney(details.amount)})` : '';
     return [
       {
         ...base,
@@ -60,7 +60,7 @@ function incidents({ input, words }: Context): Entry[] {
         lane: 'all',
         tone: 'incident',
         kind: words.kindIncident,
-        text: details.text + money,
+        text: withAmount(details.text, details.amount, context),
         evidenceIds: details.evidenceIds,
       },
     ];
@@ -219,7 +219,7 @@ function periodEntry(deadline: Deadline, due: string, context: Context): Entry {
     lane: their ? laneOfDuty(deadline) : 'complainant',
     tone: 'period',
     kind: [word, state, deadline.estimates.length > 0 ? words.isEstimate : ''].filter(Boolean).join(' · '),
-    text: `${inThirdPerson(deadline.meaning[language], context)} (${deadline.citation[language]})`,
+    text: `${inThirdPerson(deadline.meaning[language], context)}${bracketed(deadline.citation[language], context)}`,
   };
 }
 
