@@ -6,6 +6,7 @@ import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../..
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { maskedInput } from '../dossier/masked-input.ts';
+import { dossierWords } from '../dossier/words/index.ts';
 import { copyWords } from '../redactions/copy-words.ts';
 import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
@@ -17,7 +18,6 @@ import { evidenceCsv, type DossierPages } from './evidence-csv.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { bagFolderName, copyFileName, exhibitFileName } from './file-names.ts';
 import { manifestText, type ManifestEntry } from './manifest.ts';
-import { dossierWords } from '../dossier/words/index.ts';
 import { readmeText } from './readme.ts';
 import { redactionsCsv } from './redactions-csv.ts';
 import { addSeal } from './add-seal.ts';
@@ -237,7 +237,9 @@ function omissionsText({ omissions, options }: BundleInput): string {
   const words = dossierWords[options.language];
   const where = { both: words.whereBoth, dossier: words.whereDossier, bundle: words.whereBundle };
   const lines = omissions.map((item) =>
-    [where[item.where], item.label, item.title, reasons[item.reason], item.note].filter(Boolean).join('\t'),
+    [where[item.where], item.label.replace('T', ' '), item.title, reasons[item.reason], item.note]
+      .filter(Boolean)
+      .join('\t'),
   );
   return `\uFEFF${lines.map((line) => `${oneLine(line.replaceAll('\t', ' | '))}\r\n`).join('')}`;
 }

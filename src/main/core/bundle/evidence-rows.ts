@@ -1,4 +1,5 @@
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
+import type { EventTime } from '../../../shared/model/time.ts';
 import { evidenceColumns, type EvidenceColumn, type ExhibitSource } from '../../../shared/model/export.ts';
 import { fillPlaces, words as sharedWords } from '../../../shared/words/index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   sourceText,
   type Listing,
 } from '../dossier/evidence-listing.ts';
+import { listWords } from '../dossier/words/list-words.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 
 /** Where an exhibit lies in the dossier; pages are counted in each volume from 1. */
@@ -76,7 +78,7 @@ function cellText(
     case 'category':
       return shared.category[details.category];
     case 'date':
-      return [details.time.local, details.time.offset].filter(Boolean).join(' ');
+      return dateOf(details.time, listing);
     case 'source':
       return sourceText(source, listing);
     case 'proves':
@@ -102,10 +104,20 @@ function cellText(
   }
 }
 
-/** `p. 13`, `p. 14–16`; with several volumes `vol. 2, p. 14–16`. */
+/** As programs read it, with the offset where there is a time of day; that it is about then is said as on paper. */
+function dateOf({ local, offset, approximate }: EventTime, { options }: SheetListing): string {
+  if (local === null) return '';
+  const time = local.includes('T') && offset !== null ? `${local} ${offset}` : local;
+  return approximate ? fillPlaces(dossierWords[options.language].about, { time }) : time;
+}
+
+/** `p. 13`, `p. 14–16`; with several volumes `vol. 2, p. 14–16`. Never bare: a spreadsheet might take it for a date. */
 function pageRange(pages: DossierPages | undefined, listing: SheetListing): string {
   if (!pages || pages.firstPage === null) return '';
   const last = pages.firstPage + pages.pageCount - 1;
-  const range = `p. ${pages.firstPage}${last > pages.firstPage ? `–${last}` : ''}`;
-  return listing.pages.some(({ volume }) => volume > 1) ? `vol. ${pages.volume}, ${range}` : range;
+  const range = `${pages.firstPage}${last > pages.firstPage ? `–${last}` : ''}`;
+  const { language } = listing.options;
+  return listing.pages.some(({ volume }) => volume > 1)
+    ? fillPlaces(dossierWords[language].pageInVolume, { volume: pages.volume, pages: range })
+    : fillPlaces(listWords[language].pageRange, { pages: range });
 }

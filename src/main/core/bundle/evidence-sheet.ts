@@ -1,6 +1,7 @@
 import { BlobReader, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import writeSheet from 'write-excel-file/universal';
 import { fillPlaces } from '../../../shared/words/index.ts';
+import { countPages } from '../dossier/context.ts';
 import { listWords } from '../dossier/words/list-words.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 import { headBlocks } from '../dossier/evidence-listing.ts';
@@ -58,7 +59,7 @@ export async function evidenceSheet(listing: SheetListing): Promise<Buffer> {
   const totals = fillPlaces(words.evidenceTotals, {
     groups: new Set(listing.exhibits.map(({ evidence }) => evidence.exhibit.group)).size,
     items: listing.exhibits.length,
-    pages: listing.pages.reduce((sum, { pageCount }) => sum + pageCount, 0),
+    pages: countPages(listing.pages),
   });
   const plain = (value: string) => ({ value, type: String, format: '@' }) as const;
   const data = [

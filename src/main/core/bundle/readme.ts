@@ -14,7 +14,8 @@ This folder holds a dossier and the evidence it refers to.
 - {dossiers}: the dossier; it opens in any PDF reader.
 - data/exhibits: {exhibits} Each name starts with its exhibit number.
 - data/evidence-list.xlsx and data/evidence-list.csv: the evidence list, for a spreadsheet.
-- data/omissions.txt: what is not included, and why.
+- data/omissions.txt: what is not included, or not in full, and why.
+- data/redactions.csv: which copy stands for which original, by their fingerprints.
 - data/case.json: the case for other programs (data/case.schema.json describes it).
 - data/custody-log.jsonl: the custody log, one entry a line.
 - seal.json: the signature over all of it. It shows later changes, even where the lists were altered to match. To see whose key
@@ -41,7 +42,8 @@ earlier. This folder gives information and records; it is not legal advice.
 - {dossiers}：案卷材料，任何 PDF 阅读器都能打开。
 - data/exhibits：{exhibits}文件名以证据编号开头。
 - data/evidence-list.xlsx、data/evidence-list.csv：证据目录，可用电子表格软件打开。
-- data/omissions.txt：未列入的内容及原因。
+- data/omissions.txt：未列入或只显示一部分的内容及原因。
+- data/redactions.csv：遮盖件与原件的文件指纹对照。
 - data/case.json：供其他程序读取的事项数据（格式说明见 data/case.schema.json）。
 - data/custody-log.jsonl：保管记录，每行一条。
 - seal.json：对以上全部内容的封存签名。即使清单被一并改写，事后的改动也能发现。签名所用密钥，请与案卷材料封面上的指纹比对。
@@ -67,7 +69,8 @@ earlier. This folder gives information and records; it is not legal advice.
 - {dossiers}：案卷，任何 PDF 閱讀器都能開啟。
 - data/exhibits：{exhibits}檔名以證據編號開頭。
 - data/evidence-list.xlsx、data/evidence-list.csv：證據目錄，可用試算表軟體開啟。
-- data/omissions.txt：未列入的內容及原因。
+- data/omissions.txt：未列入或僅顯示一部分的內容及原因。
+- data/redactions.csv：遮蔽本與正本的檔案指紋對照。
 - data/case.json：供其他程式讀取的案件資料（格式說明見 data/case.schema.json）。
 - data/custody-log.jsonl：保管鏈紀錄，每行一筆。
 - seal.json：對以上全部內容的封存簽章。即使清單一併遭到改寫，事後的變更也能發現。簽章所用的金鑰，請以案卷封面上的指紋比對。
@@ -114,7 +117,11 @@ export function readmeText(facts: ReadmeFacts): string {
   const { title, day, language, volumes, hasExhibits, hasCopies, hasLog } = facts;
   const dossiers = volumes.map(({ name }) => `data/${name}`).join(language === 'en' ? ', ' : '、');
   const exhibits = (hasCopies ? withCopies : originals)[language];
-  const absent = [...(hasExhibits ? [] : ['data/exhibits']), ...(hasLog ? [] : ['data/custody-log.jsonl'])];
+  const absent = [
+    ...(hasExhibits ? [] : ['data/exhibits']),
+    ...(hasCopies ? [] : ['data/redactions.csv']),
+    ...(hasLog ? [] : ['data/custody-log.jsonl']),
+  ];
   const shown = texts[language]
     .split('\n')
     .filter((line) => !absent.some((path) => line.startsWith(`- ${path}`)))

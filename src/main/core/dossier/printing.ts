@@ -11,7 +11,6 @@ import { attachmentOf, fillPlaces, type Words as SharedWords } from '../../../sh
 import { exhibitPlace, type Context } from './context.ts';
 import type { Span } from './layout/lines.ts';
 import { color, styles, type TextStyle } from './layout/style.ts';
-import { listWords } from './words/list-words.ts';
 
 type Words = Pick<Context, 'words' | 'input'>;
 
@@ -72,13 +71,6 @@ export const printMoney = (money: Money, { input }: Pick<Words, 'input'>): strin
     ? formatMoney(money).replace(' ', '\u00a0')
     : writeMoney(money, input.options.language);
 
-/** A text with something in the brackets of the language behind it, where there is something. */
-export const withBrackets = (name: string, inside: string, { input }: Pick<Words, 'input'>): string =>
-  inside === '' ? name : fillPlaces(listWords[input.options.language].withBrackets, { name, inside });
-
-export const withAmount = (text: string, amount: Money | null, context: Pick<Words, 'input'>): string =>
-  withBrackets(text, amount === null ? '' : printMoney(amount, context), context);
-
 /** `1,234,567`, as all three languages write it. */
 export const grouped = (count: number): string => count.toLocaleString('en');
 
@@ -119,10 +111,7 @@ export function exhibitSpans(
     if (!linked.has(item.id)) return [...gap, { text, style }];
     if (isElsewhere(item.id, context)) {
       const place = printPages(item.id, context);
-      return [
-        ...gap,
-        { text: options.language === 'en' ? `${text} (${place})` : `${text}（${place}）`, style },
-      ];
+      return [...gap, { text: `${text}${bracketed(place, context)}`, style }];
     }
     return [...gap, { text, style: { ...style, color: color.accent }, link: exhibitPlace(item.id) }];
   });
@@ -176,6 +165,22 @@ export function inThirdPerson(text: string, { words, input }: Words): string {
     .replace(/\bYour\b/g, 'The complainant’s')
     .replace(/\byou\b/g, 'the complainant')
     .replace(/\bYou\b/g, 'The complainant');
+}
+
+/** ` (text)` in English, `（text）` in Chinese; empty where there is none. */
+export function bracketed(text: string | null | undefined, { input }: Pick<Context, 'input'>): string {
+  if (!text) return '';
+  return input.options.language === 'en' ? ` (${text})` : `（${text}）`;
+}
+
+/** A text with its amount, before a full stop at its end. */
+export function withAmount(
+  text: string,
+  amount: Money | null | undefined,
+  context: Pick<Context, 'input'>,
+): string {
+  const added = bracketed(amount && printMoney(amount, context), context);
+  return added === '' ? text : text.replace(/[。.]?$/u, (stop) => added + stop);
 }
 
 /** `a：b` in Chinese, `a: b` in English. */

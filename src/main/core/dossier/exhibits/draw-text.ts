@@ -9,7 +9,7 @@ import { mailHeaders, mailText } from '../../evidence/text-preview.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawFacts, drawTable } from '../layout/table.ts';
-import { printSize, withBrackets } from '../printing.ts';
+import { bracketed, printSize } from '../printing.ts';
 import { CannotShow, largestTextPages, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
 import { shownFile } from './shown-file.ts';
 
@@ -160,7 +160,7 @@ export async function drawMail(context: Context, source: ExhibitSource): Promise
     const { content } = attachment;
     const bytesOf = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
     const size = printSize(bytesOf, context);
-    return withBrackets(attachment.filename ?? attachment.mimeType, size, context);
+    return `${attachment.filename ?? attachment.mimeType}${bracketed(size, context)}`;
   });
   if (attachments.length > 0) drawFacts(flow, [[words.attachments, attachments.join('\n')]], 90);
   flow.pen.artifact(() => {

@@ -5,7 +5,7 @@ import { attachmentOf, fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable } from '../layout/table.ts';
-import { grouped, printDate, printInstant, withBrackets } from '../printing.ts';
+import { bracketed, grouped, printDate, printInstant } from '../printing.ts';
 import { drawSignatureLines } from './evidence-list.ts';
 import { drawKey, drawMeasures } from './measures.ts';
 
@@ -13,11 +13,7 @@ import { drawKey, drawMeasures } from './measures.ts';
 export function drawIntegrity(context: Context): void {
   const { flow, words, input } = context;
   flow.paragraph(words.integrityNote);
-  const imports = input.exhibits.map(({ evidence }) => evidence.file.importedAt).sort();
-  if (imports[0] !== undefined) {
-    const time = printInstant(imports[0], context);
-    flow.paragraph(fillPlaces(words.hashMeaning, { time }), { style: styles.strong, after: 10 });
-  }
+  flow.paragraph(words.hashMeaning, { style: styles.strong, after: 10 });
   const recognised = input.exhibits.filter(({ evidence }) => input.snapshot.recognised.has(evidence.id));
   if (recognised.length > 0) {
     const exhibits = recognised.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)).join(', ');
@@ -32,13 +28,13 @@ export function drawIntegrity(context: Context): void {
   const columns = [
     { header: words.exhibit, share: 1.5 },
     { header: words.fileName, share: 5.9 },
-    { header: withBrackets(words.size, words.bytes, context), share: 2.2, align: 'right' },
+    { header: `${words.size}${bracketed(words.bytes, context)}`, share: 2.2, align: 'right' },
     { header: words.importedAt, share: 3.3 },
     { header: words.sha256, share: 6.2 },
   ] as const;
-  const rows = input.exhibits.map(({ evidence }) => [
+  const rows = input.exhibits.map(({ evidence, copy }) => [
     formatExhibitNumber(evidence.exhibit),
-    evidence.file.originalName,
+    `${evidence.file.originalName}${bracketed(copy && words.original, context)}`,
     grouped(evidence.file.sizeBytes),
     printInstant(evidence.file.importedAt, context),
     evidence.file.sha256,
@@ -90,13 +86,13 @@ export function drawOmissions(context: Context): void {
   if (all.length > 0) {
     const where = { both: words.whereBoth, dossier: words.whereDossier, bundle: words.whereBundle };
     const columns = [
-      { header: words.omittedItem, share: 3.4 },
-      { header: words.document, share: 6 },
+      { header: words.omittedWhich, share: 4 },
+      { header: words.omittedWhat, share: 6 },
       { header: words.whyNot, share: 6 },
       { header: words.where, share: 3 },
     ];
     const rows = all.map((item) => [
-      item.kind === 'contact' ? printDate(item.label, context) : item.label,
+      item.kind === 'contact' && item.label !== '' ? printDate(item.label, context) : item.label,
       item.kind === 'personal-data' && item.title === '' ? words.complainant : item.title,
       [shared.omission[item.reason], item.note].filter(Boolean).join(' · '),
       where[item.where],

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { colon, exhibitSpans, printMoney, printTime, withBrackets } from '../printing.ts';
+import { bracketed, colon, exhibitSpans, printMoney, printTime } from '../printing.ts';
 import { promiseStateOf } from './promises.ts';
 import { shownTransactions } from './requests.ts';
 
@@ -84,8 +84,8 @@ function what(details: ContactDetails, context: Context): Span[] {
   }
   line('', details.performanceDemanded ? words.performanceDemanded : '');
   line(words.result, details.result);
-  const due = details.nextStepDue === null ? '' : printTime(details.nextStepDue, context);
-  line(words.nextStep, details.nextStep === '' ? '' : withBrackets(details.nextStep, due, context));
+  const due = bracketed(details.nextStepDue && printTime(details.nextStepDue, context), context);
+  line(words.nextStep, details.nextStep === '' ? '' : details.nextStep + due);
   line(words.settlementTalk, details.settlementTalk ? words.yes : '');
   return lines;
 }

@@ -2,7 +2,7 @@ import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
 import type { EvidenceColumn, ExhibitSource } from '../../../../shared/model/export.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import { batesRange } from '../bates.ts';
-import { exhibitPlace, type Context } from '../context.ts';
+import { countPages, exhibitPlace, type Context } from '../context.ts';
 import {
   columnHeader,
   columnsShown,
@@ -101,14 +101,14 @@ function batesOf(evidenceId: string, { input, known }: Context): string[] {
 const batesFollows = (shown: readonly EvidenceColumn[]): EvidenceColumn =>
   shown.includes('page-range') ? 'page-range' : 'number';
 
+const pagesOf = (sources: readonly ExhibitSource[], { known }: Context): number =>
+  countPages(sources.flatMap(({ evidence }) => known.exhibitPages.get(evidence.id) ?? []));
+
 /** The line over the exhibits of a group: its name, what is in it, what it is there to show. */
 function groupLine(group: number, sources: readonly ExhibitSource[], context: Context): Row {
   const { language } = context.input.options;
   const words = listWords[language];
-  const pages = sources.reduce(
-    (sum, { evidence }) => sum + (context.known.exhibitPages.get(evidence.id)?.pageCount ?? 0),
-    0,
-  );
+  const pages = pagesOf(sources, context);
   const purpose = groupPurposes[language][group];
   const name = fillPlaces(words.groupLine, {
     number: group,
@@ -139,7 +139,7 @@ function rowsOf(columns: readonly ShownColumn[], withGroups: boolean, context: C
 
 /** 证据目录: columns and blocks of Chinese court practice (证据规定 Art. 19, 民诉法 Art. 69; checked 2026-11-23). */
 export function drawEvidenceList(context: Context): void {
-  const { flow, words, input, known } = context;
+  const { flow, words, input } = context;
   const { language } = input.options;
   drawFacts(flow, headBlocks(listingOf(context)));
   flow.space(4);
@@ -166,11 +166,14 @@ export function drawEvidenceList(context: Context): void {
   const totals = {
     groups: new Set(input.exhibits.map(({ evidence }) => evidence.exhibit.group)).size,
     items: input.exhibits.length,
-    pages: [...known.exhibitPages.values()].reduce((sum, pages) => sum + pages.pageCount, 0),
+    pages: pagesOf(input.exhibits, context),
   };
   flow.ensure(closingHeight - 12);
   flow.paragraph(fillPlaces(words.evidenceTotals, totals), { style: styles.strong, after: 4 });
-  flow.paragraph(listWords[language].fullSha256Note, { style: styles.note, after: 10 });
+  const { fullSha256Note, redactedSha256Note } = listWords[language];
+  const hasCopies = input.exhibits.some(({ copy }) => copy !== null);
+  const notes = hasCopies ? [fullSha256Note, redactedSha256Note] : [fullSha256Note];
+  flow.paragraph(notes.join(language === 'en' ? ' ' : ''), { style: styles.note, after: 10 });
   drawSignatureLines(context, [
     words.signature,
     words.dateOfSubmission,

@@ -2,7 +2,7 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import { printDate, printInstant, printMoney, printTime, withAmount, withBrackets } from '../printing.ts';
+import { bracketed, printDate, printInstant, printMoney, printTime, withAmount } from '../printing.ts';
 import { printVolumes } from './volumes.ts';
 import { promiseStateOf } from './promises.ts';
 
@@ -123,7 +123,7 @@ export function contactCounts(context: Context): string {
     fillPlaces(words.promiseCount, { state: state.toLowerCase(), count: length }),
   );
   const values = { logged, count: promises.length };
-  return withBrackets(fillPlaces(words.contactsAndPromises, values), counts.join(words.listComma), context);
+  return fillPlaces(words.contactsAndPromises, values) + bracketed(counts.join(words.listComma), context);
 }
 
 /** How the matter stands, with the day and amount of an outcome. */

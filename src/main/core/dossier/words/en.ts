@@ -117,8 +117,9 @@ export const en = {
   groupTitle: 'Group {number}: {name}',
   pageOf: 'page {page} of {pages}',
   partOf: 'part {part} of {parts}',
-  placeholder: 'This exhibit is not shown on a page',
-  whereOriginal: 'The original is in the bundle, in the folder data/exhibits, under this exhibit number.',
+  placeholders: 'Exhibits that cannot be shown on a page',
+  whereOriginal:
+    'What follows cannot be shown on a page. The files are in the bundle, in the folder data/exhibits, under their exhibit numbers.',
   fileName: 'File name',
   size: 'Size',
   sizeValue: '{bytes} bytes',
@@ -139,7 +140,7 @@ export const en = {
   integrityNote:
     'Each file was copied and its fingerprint (SHA-256) computed when it was imported; before this dossier was written, every file was read again and compared.',
   hashMeaning:
-    'The hash shows the file is unchanged since import on {time}; it does not prove the content was true earlier.',
+    'The fingerprint shows that a file is unchanged since it was imported (time below); it does not prove that its content was true earlier.',
   recognisedNote:
     'The words in these exhibits can be searched and copied, though they are pictures: {exhibits}. They were recognised by machine and may contain errors; what counts is the picture.',
   custodyNote:
@@ -147,10 +148,11 @@ export const en = {
   action: 'Action',
   item: 'Item',
   hash: 'Hash',
+  omittedWhich: 'No. or time',
+  omittedWhat: 'What it is',
   everythingIncluded: 'All {total} items (exhibits and contacts) are included.',
   partIncluded:
     '{included} of {total} items (exhibits and contacts) are included. What is missing or only partly shown, and why:',
-  omittedItem: 'Item',
   where: 'Left out of',
   noExhibits: 'No exhibit is included. “What is not included” says why.',
   whereBoth: 'dossier, bundle',

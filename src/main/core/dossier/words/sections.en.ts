@@ -68,7 +68,6 @@ export const sectionsEn = {
   rules: 'Rules relied on',
   rulesNote:
     'The rules behind the periods in this dossier, with the day each was last compared with its source. Information, not legal advice.',
-  noRules: 'No rule has been relied on.',
   rule: 'Rule',
   whatItSays: 'What it says, in brief',
   ruleSource: 'Source',
@@ -165,8 +164,8 @@ export const sectionsEn = {
   termLogMeaning: 'The record of what was done with the files, each entry tied to the one before.',
   termUtc: 'UTC{offset}',
   termUtcMeaning: 'How far local time is ahead of (+) or behind (−) universal time.',
-  termBacked: 'Backed',
-  termBackedMeaning: 'At least one exhibit supports the entry of the contact log.',
+  termBacked: 'No exhibit',
+  termBackedMeaning: 'No exhibit supports the entry of the contact log yet.',
   termTicket: 'Ticket no.',
   termTicketMeaning: 'The number the firm gave to a contact or complaint.',
   termDisputed: 'Disputed transaction',

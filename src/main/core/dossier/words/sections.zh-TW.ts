@@ -65,7 +65,6 @@ export const sectionsZhTW: SectionWords = {
 
   rules: '依據',
   rulesNote: '本案卷各項期限所依據之規則，並註明最近一次與來源核對之日期。僅供參考，並非法律意見。',
-  noRules: '未援引規則。',
   rule: '規則',
   whatItSays: '內容要點',
   ruleSource: '來源',
@@ -159,8 +158,8 @@ export const sectionsZhTW: SectionWords = {
   termLogMeaning: '對檔案所做操作的紀錄，每筆與前一筆相連。',
   termUtc: 'UTC{offset}',
   termUtcMeaning: '當地時間與世界協調時間的時差。',
-  termBacked: '有證據',
-  termBackedMeaning: '至少有一件證物可以佐證該筆聯繫紀錄。',
+  termBacked: '尚無證據佐證',
+  termBackedMeaning: '尚無證據可以佐證該筆聯繫紀錄。',
   termTicket: '案號',
   termTicketMeaning: '對方為某次聯繫或申訴編定的號碼。',
   termDisputed: '爭議交易',

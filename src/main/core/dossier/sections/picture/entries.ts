@@ -5,13 +5,13 @@ import type { EventTime } from '../../../../../shared/model/time.ts';
 import { fillPlaces } from '../../../../../shared/words/index.ts';
 import type { Context } from '../../context.ts';
 import {
+  bracketed,
   colon,
   inThirdPerson,
   printDate,
   printMoney,
   printTime,
   withAmount,
-  withBrackets,
 } from '../../printing.ts';
 import { bindsToAct, channelOf, printFiled, shownPeriods } from '../periods.ts';
 import { promiseStateOf } from '../promises.ts';
@@ -228,11 +228,7 @@ function periodEntry(deadline: Deadline, due: string, context: Context): Entry {
     lane: their ? laneOfDuty(deadline) : 'complainant',
     tone: 'period',
     kind: [word, state, deadline.estimates.length > 0 ? words.isEstimate : ''].filter(Boolean).join(' · '),
-    text: withBrackets(
-      inThirdPerson(deadline.meaning[language], context),
-      deadline.citation[language],
-      context,
-    ),
+    text: `${inThirdPerson(deadline.meaning[language], context)}${bracketed(deadline.citation[language], context)}`,
   };
 }
 
