@@ -163,6 +163,7 @@ export const en = {
   volumeWithoutExhibits: 'Volume {number}: {pages} pages, no exhibits',
   volumeRange: '{from} to {to}',
   pageInVolume: 'vol. {volume}, p. {pages}',
+  pageBelowVolume: 'vol. {volume}\np. {pages}',
   volumeNote:
     'Summary, chronology, contact log, lists and appendices are in volume 1. Exhibits have the same numbers in all volumes; pages are counted from 1 in each.',
   picturesShrunk:
