@@ -23,7 +23,8 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 /** The name as a whole, then its parts, as others may call the person by one of them alone. */
 function maskName(text: string, given: string): string {
   const name = given.replace(/[（(].*?[)）]/g, '').trim();
-  if (Array.from(name).length < 2) return text;
+  // A name that is masked already would make stars of stars.
+  if (Array.from(name).length < 2 || name.includes('**')) return text;
   const parts = /\p{Script=Han}/u.test(name)
     ? Array.from(name).length > 2
       ? [Array.from(name).slice(1).join('')]

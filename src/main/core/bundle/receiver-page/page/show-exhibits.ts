@@ -113,7 +113,10 @@ function dossierLink({ pages }: PageExhibit, { words, data }: View): Child {
 export function showOmissions(view: View): HTMLElement {
   const { words, data } = view;
   const rows = data.omissions.map(({ where, label, title, reason, note }) => [
-    [label, reason === 'personal-data' ? words.personalData : title].filter(Boolean).join('  '),
+    // A contact is named by its time.
+    [label.replace('T', ' '), reason === 'personal-data' ? words.personalData : title]
+      .filter(Boolean)
+      .join('  '),
     [words.omission[reason], note].filter(Boolean).join(' · '),
     words.where[where],
   ]);
