@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { languages } from '../../src/shared/languages.ts';
 import { sheetColumns, sheetHeaders } from '../../src/main/core/bundle/evidence-rows.ts';
+import { fillPlaces } from '../../src/shared/words/index.ts';
+import { listWords } from '../../src/main/core/dossier/words/list-words.ts';
 import { evidenceSheet } from '../../src/main/core/bundle/evidence-sheet.ts';
 import { listEvidence, readEvidence, reviseEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
@@ -76,7 +78,9 @@ describe.each(languages)('the evidence list as a workbook in %s', (language) => 
     for (const [index, { evidence }] of listing.exhibits.entries()) {
       expect(column('sha256')[index]).toBe(evidence.file.sha256);
       expect(column('copies')[index]).toBe('2');
-      expect(column('page-range')[index]).toBe(`p. ${index + 10}`);
+      expect(column('page-range')[index]).toBe(
+        fillPlaces(listWords[language].pageRange, { pages: index + 10 }),
+      );
       const shown = awkward[index] === 'a\u0001b\ud800c' ? 'abc' : awkward[index];
       expect(column('proves')[index]).toBe(shown);
     }

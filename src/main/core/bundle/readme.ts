@@ -96,9 +96,9 @@ const originals: Readonly<Record<Language, string>> = {
   'zh-TW': '原始檔案，未作任何變更。',
 };
 const withCopies: Readonly<Record<Language, string>> = {
-  en: 'the original files, unchanged, or a copy where the name says so (redacted, for example).',
-  'zh-CN': '原始文件，未作任何改动；文件名另有注明（如已遮盖）的，为处理后的副本。',
-  'zh-TW': '原始檔案，未作任何變更；檔名另有註明（如已遮蔽）者，為處理後的副本。',
+  en: 'the files of the exhibits. What is named “redacted” or “public copy” is a copy; all others are the original files,\n  unchanged.',
+  'zh-CN': '证据文件。文件名注明“已遮盖”或“公开副本”的是副本，其余为原始文件，未作任何改动。',
+  'zh-TW': '證據檔案。檔名註明「已遮蔽」或「公開副本」者為副本，其餘為原始檔案，未作任何變更。',
 };
 
 export interface ReadmeFacts {

@@ -128,15 +128,17 @@ const isElsewhere = (evidenceId: string, { known, volume }: Context): boolean =>
   (known.exhibitPages.get(evidenceId)?.volume ?? volume.number) !== volume.number;
 
 /** Page range of an exhibit as the pass before found it, with its volume where there are several: `vol. 2, p. 3–5`. */
-export function printPages(evidenceId: string, context: Context): string {
+export function printPages(
+  evidenceId: string,
+  context: Context,
+  inVolume = context.words.pageInVolume,
+): string {
   const pages = context.known.exhibitPages.get(evidenceId);
   if (!pages) return '–';
   const { volume, firstPage, pageCount } = pages;
   const last = firstPage + pageCount - 1;
   const range = last > firstPage ? `${firstPage}–${last}` : `${firstPage}`;
-  return context.volume.count === 1
-    ? range
-    : fillPlaces(context.words.pageInVolume, { volume, pages: range });
+  return context.volume.count === 1 ? range : fillPlaces(inVolume, { volume, pages: range });
 }
 
 /** What stands at the foot of each page: of which matter, and which volume where there are several. */

@@ -61,7 +61,7 @@ function strip(context: Context, copy: NonNullable<ExhibitSource['copy']>): stri
 }
 
 /** Points that a placeholder needs, so that it does not run over to another page. */
-const placeholderHeight = 210;
+const placeholderHeight = 190;
 
 /**
  * Stands in for what cannot be shown: what it is, why it is not here, where the original is. `below` another placeholder where the page has

@@ -34,10 +34,13 @@ export function drawCertificate(context: Context): void {
       [words.certificateProgram, `CaseVault ${snapshot.appVersion}`],
       [
         words.certificateLog,
-        fillPlaces(words.certificateLogValue, {
-          count: snapshot.custody.length,
-          hash: head?.hash.replace(/^.{32}/, '$&\n') ?? '–',
-        }),
+        [
+          {
+            text: fillPlaces(words.certificateLogValue, { count: snapshot.custody.length }),
+            style: styles.body,
+          },
+          { text: `\n${head?.hash ?? '–'}`, style: styles.small },
+        ],
       ],
       ...(input.keyFingerprint === null ? [] : ([[words.keyFingerprint, input.keyFingerprint]] as const)),
       [words.certificateDevice, words.toFillIn],

@@ -82,6 +82,8 @@ function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): C
       return link(printPages(evidence.id, context));
     case 'bates':
       return batesOf(evidence.id, context).join(' –\n');
+
+      return link(printPages(evidence.id, context, context.words.pageBelowVolume));
     case 'form':
       return formText(source, listingOf(context));
     case 'sha256':

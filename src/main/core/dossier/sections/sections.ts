@@ -89,6 +89,7 @@ export function sectionsOf({ words }: Context): Readonly<Record<DossierSection, 
     redactions: {
       name: 'redactions',
       title: words.redactions,
+      runsOn: 260,
       hasContent: ({ input }) => input.exhibits.some(({ copy }) => copy !== null),
       draw: drawRedactions,
     },

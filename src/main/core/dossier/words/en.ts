@@ -174,6 +174,7 @@ export const en = {
   volumeWithoutExhibits: 'Volume {number}: {pages} pages, no exhibits',
   volumeRange: '{from} to {to}',
   pageInVolume: 'vol. {volume}, p. {pages}',
+  pageBelowVolume: 'vol. {volume}\np. {pages}',
   volumeNote:
     'Summary, chronology, contact log, lists and appendices are in volume 1. Exhibits keep their numbers in all volumes; each volume counts its pages from 1.',
   picturesShrunk:

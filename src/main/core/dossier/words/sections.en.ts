@@ -137,7 +137,7 @@ export const sectionsEn = {
   certificateTime: 'Copied in',
   certificateTimeValue: 'from {first} to {last}',
   certificateLog: 'Custody log',
-  certificateLogValue: '{count} entries; hash of the last one:\n{hash}',
+  certificateLogValue: '{count} entries; hash of the last one:',
   certificateDevice: 'Device and system',
   certificatePerson: 'Name and capacity',
   certificateKnowledge: 'Qualified by',

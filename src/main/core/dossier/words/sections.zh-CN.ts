@@ -132,7 +132,7 @@ export const sectionsZhCN: SectionWords = {
   certificateTime: '存入时间',
   certificateTimeValue: '{first} 至 {last}',
   certificateLog: '保管记录',
-  certificateLogValue: '共 {count} 条，最后一条的哈希值：\n{hash}',
+  certificateLogValue: '共 {count} 条，最后一条的哈希值：',
   certificateDevice: '设备与系统环境',
   certificatePerson: '姓名与身份',
   certificateKnowledge: '知识与经验',

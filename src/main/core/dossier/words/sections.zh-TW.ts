@@ -132,7 +132,7 @@ export const sectionsZhTW: SectionWords = {
   certificateTime: '存入時間',
   certificateTimeValue: '{first}至{last}',
   certificateLog: '保管鏈紀錄',
-  certificateLogValue: '共 {count} 筆，末筆的雜湊值：\n{hash}',
+  certificateLogValue: '共 {count} 筆，末筆的雜湊值：',
   certificateDevice: '裝置與系統環境',
   certificatePerson: '姓名與身分',
   certificateKnowledge: '知識與經驗',
