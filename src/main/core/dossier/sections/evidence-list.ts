@@ -79,11 +79,9 @@ function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): C
     case 'pages':
       return String(context.known.exhibitPages.get(evidence.id)?.pageCount ?? 0);
     case 'page-range':
-      return link(printPages(evidence.id, context));
+      return link(printPages(evidence.id, context, context.words.pageBelowVolume));
     case 'bates':
       return batesOf(evidence.id, context).join(' –\n');
-
-      return link(printPages(evidence.id, context, context.words.pageBelowVolume));
     case 'form':
       return formText(source, listingOf(context));
     case 'sha256':
