@@ -13,7 +13,7 @@ import { drawKey, drawMeasures } from './measures.ts';
 export function drawIntegrity(context: Context): void {
   const { flow, words, input } = context;
   flow.paragraph(words.integrityNote);
-  flow.paragraph(words.hashMeaning, { style: styles.strong, after: 10 });
+  if (input.exhibits.length > 0) flow.paragraph(words.hashMeaning, { style: styles.strong, after: 10 });
   const recognised = input.exhibits.filter(({ evidence }) => input.snapshot.recognised.has(evidence.id));
   if (recognised.length > 0) {
     const exhibits = recognised.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)).join(', ');
@@ -27,8 +27,8 @@ export function drawIntegrity(context: Context): void {
   flow.heading(words.exhibits, 2);
   const columns = [
     { header: words.exhibit, share: 1.5 },
-    { header: words.fileName, share: 5.9 },
-    { header: `${words.size}${bracketed(words.bytes, context)}`, share: 2.2, align: 'right' },
+    { header: words.fileName, share: 5.2 },
+    { header: `${words.size}${bracketed(words.bytes, context)}`, share: 2.9, align: 'right' },
     { header: words.importedAt, share: 3.3 },
     { header: words.sha256, share: 6.2 },
   ] as const;

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../../../shared/model/deadline.ts';
 import type { Context } from '../context.ts';
-import { bracketed } from '../printing.ts';
+import { fillPlaces } from '../../../../shared/words/index.ts';
 
 /** Law, terms of a scheme, or how it is usually done: what may stand in a dossier as a period. */
 export const isEstablished = ({ standing }: Deadline): boolean =>
@@ -37,8 +37,12 @@ export function shownPeriods({ input }: Context): ShownPeriods {
 
 /** Where a complaint was handed in, with its number there. */
 export const printFiled = (channelId: string, referenceNumber: string, context: Context): string =>
-  channelOf(channelId, context) +
-  bracketed(referenceNumber && `${context.words.referenceNumber} ${referenceNumber}`, context);
+  referenceNumber === ''
+    ? channelOf(channelId, context)
+    : fillPlaces(context.words.filedUnder, {
+        channel: channelOf(channelId, context),
+        number: referenceNumber,
+      });
 
 export const channelOf = (channelId: string, { input }: Context): string =>
   input.snapshot.channelNames.get(channelId)?.[input.options.language] ?? channelId;

@@ -45,6 +45,7 @@ export const sectionsEn = {
   channel: 'Channel',
   handedIn: 'Handed in',
   referenceNumber: 'Reference no.',
+  filedUnder: '{channel}, reference {number}',
   stepsSince: 'Steps since',
   answer: 'Answer',
   noAnswer: 'none recorded',

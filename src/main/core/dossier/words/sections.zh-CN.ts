@@ -43,6 +43,7 @@ export const sectionsZhCN: SectionWords = {
   channel: '渠道',
   handedIn: '提交日',
   referenceNumber: '受理号',
+  filedUnder: '{channel}，受理号 {number}',
   stepsSince: '后续进展',
   answer: '答复',
   noAnswer: '暂无记录',

@@ -72,7 +72,7 @@ export const zhTW: DossierWords = {
   evidenceDated: '證據：{title}',
   note: '備註：{text}',
   contactLine: '{channel}，{direction}：{text}',
-  contactNote: '本表為申訴人自行製作的紀錄。「尚無證據佐證」指尚無證據可以佐證該筆紀錄。',
+  contactNote: '本表為申訴人自行製作的紀錄；末欄列出可佐證該筆紀錄的證據。',
   backed: '有證據：{exhibits}',
   notBacked: '尚無證據佐證',
   counterpart: '對方',
