@@ -111,7 +111,7 @@ export const en = {
   oneFile: 'One file at a time: drop the zip alone.',
   passphraseTitle: 'This zip is protected',
   passphrase: 'Passphrase',
-  passphraseWrong: 'This passphrase does not open the zip. Please check it and try again.',
+  passphraseWrong: 'With this passphrase the zip cannot be opened. Please check it and try again.',
   continueCheck: 'Continue',
   cancel: 'Cancel',
   checking: 'Checking {name}',
