@@ -30,14 +30,12 @@ export const britainRules: readonly Rule[] = [
     event: 'complaint_received_by_firm',
     number: 3,
     unit: 'business_days',
-    provenance: 'R',
-    sourceUrls: ['https://handbook.fca.org.uk/handbook/DISP/1/5.html'],
+    provenance: 'S',
+    sourceUrls: [
+      'https://mypos.com/en-bg/contacts?form=contact_us_partner',
+      'https://mayfaironline.co.uk/complaints-procedure',
+    ],
     citation: handbook('DISP 1.5'),
-    note: said(
-      'Read in the Handbook as it stood on 27 February 2024.',
-      '读的是2024年2月27日有效的手册文本。',
-      '所讀為2024年2月27日有效的手冊文本。',
-    ),
     meaning: said(
       'Until the close of this business day the firm may settle the complaint with a short reply. Not doing so is no breach.',
       '在这个营业日结束前，机构可以用简易方式解决投诉。没有这样做不算违规。',
