@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { languages } from '../../src/shared/languages.ts';
 import { sheetColumns, sheetHeaders } from '../../src/main/core/bundle/evidence-rows.ts';
+import { fillPlaces } from '../../src/shared/words/index.ts';
+import { listWords } from '../../src/main/core/dossier/words/list-words.ts';
 import { evidenceSheet } from '../../src/main/core/bundle/evidence-sheet.ts';
 import { listEvidence, readEvidence, reviseEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
@@ -71,12 +73,14 @@ describe.each(languages)('the evidence list as a workbook in %s', (language) => 
     const { blocks, header, rows } = await rowsOf(await evidenceSheet(listing), headers);
     expect(header).toEqual(headers);
     expect(blocks.flat().filter((value) => value !== null)).toContain('退款争议');
-    const column = (name: (typeof sheetColumns)[number]) =>
-      rows.map((row) => row[sheetColumns.indexOf(name)]);
+    const names = sheetColumns(listing);
+    const column = (name: (typeof names)[number]) => rows.map((row) => row[names.indexOf(name)]);
     for (const [index, { evidence }] of listing.exhibits.entries()) {
       expect(column('sha256')[index]).toBe(evidence.file.sha256);
       expect(column('copies')[index]).toBe('2');
-      expect(column('page-range')[index]).toBe(`p. ${index + 10}`);
+      expect(column('page-range')[index]).toBe(
+        fillPlaces(listWords[language].pageRange, { pages: index + 10 }),
+      );
       const shown = awkward[index] === 'a\u0001b\ud800c' ? 'abc' : awkward[index];
       expect(column('proves')[index]).toBe(shown);
     }
@@ -86,6 +90,22 @@ describe.each(languages)('the evidence list as a workbook in %s', (language) => 
 });
 
 describe('the evidence list as a workbook', () => {
+  it('has the Bates numbers of each exhibit where the pages are stamped, and no column for them elsewhere', async () => {
+    const plain = await listingOf('en');
+    expect(sheetHeaders(plain)).not.toContain('Bates no.');
+    const stamped = {
+      ...plain,
+      pages: plain.pages.map((pages, index) => ({
+        ...pages,
+        bates: index === 0 ? ['EX-000010', 'EX-000012'] : ['EX-000013'],
+      })),
+    };
+    const headers = sheetHeaders(stamped);
+    const { rows } = await rowsOf(await evidenceSheet(stamped), headers);
+    const column = rows.map((row) => row[headers.indexOf('Bates no.')]);
+    expect(column.slice(0, 2)).toEqual(['EX-000010–EX-000012', 'EX-000013']);
+  });
+
   it('has the same bytes each time and no time of the computer in it', async () => {
     const listing = await listingOf();
     const bytes = await evidenceSheet(listing);

@@ -29,5 +29,10 @@ describe('names in the bundle', () => {
     for (const name of ['CON', 'nul.txt', 'COM1.jpg']) expect(exhibitFileName('2-1', name)).toMatch(/^2-1 /);
     expect(bagFolderName('CON', '2026-03-24')).toBe('CaseVault-_CON-2026-03-24');
     expect(bagFolderName('...', '2026-03-24')).toBe('CaseVault-case-2026-03-24');
+    const long = 'Two card payments I did not make, GBP 640.00';
+    expect(bagFolderName(long, '2026-03-24')).toBe(
+      'CaseVault-Two card payments I did not make, GBP-2026-03-24',
+    );
+    expect(bagFolderName('长'.repeat(50), '2026-03-24')).toBe(`CaseVault-${'长'.repeat(33)}-2026-03-24`);
   });
 });

@@ -92,6 +92,8 @@ describe.each(languages)('the dossier of the sample case in %s', (language) => {
         `(${firstPage})`,
       );
     }
+    // The statement is not alone on the last page.
+    expect(bookmarks.filter(({ title }) => title.endsWith(`(${pages})`)).length).toBeGreaterThan(1);
     await checkContents(document, receipt, language);
     await checkStructure(path, language);
   });
@@ -187,7 +189,7 @@ describe('exhibits', () => {
     expect(seen.map(([left, right]) => `${left} ${right}`)[3]).toBe('blue red');
   });
 
-  it('that cannot be shown have a page that says what they are and why', async () => {
+  it('that cannot be shown share pages that say what they are and why', async () => {
     const { vault, caseId, folder } = await vaultWithCase();
     await writeFile(join(folder, 'empty.jpg'), '');
     await writeFile(join(folder, 'broken.pdf'), '%PDF-1.7\nnot really\n');
@@ -218,6 +220,10 @@ describe('exhibits', () => {
       expect(text).toContain(sha256);
       expect(report.imported[index]?.sha256).toBe(sha256);
     }
+    const [{ firstPage: page }] = receipt.exhibits as [ExportReceipt['exhibits'][number]];
+    expect(receipt.exhibits.map(({ firstPage }) => firstPage)).toEqual([page, page, page, page]);
+    const all = Array.from({ length: pdf.pageCount }, (_, index) => pdf.text(index + 1)).join('');
+    expect(all.replace(/\s/g, '')).toContain('（4件，1页）');
   });
 
   it('of text are set as pages, Chinese from GB 18030 too, and a long one says where it was cut', async () => {

@@ -7,6 +7,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { languages } from '../../src/shared/languages.ts';
 import { profiles, type DossierSection, type Profile } from '../../src/shared/model/export-profile.ts';
 import type { ExhibitSource } from '../../src/shared/model/export.ts';
+import { addSubmission } from '../../src/main/core/submissions/submissions.ts';
+import { channelName } from '../../src/main/core/channels/channels.ts';
 import { addContact } from '../../src/main/core/contacts/contacts.ts';
 import { reviseCase } from '../../src/main/core/cases/cases.ts';
 import type { Context, DossierInput } from '../../src/main/core/dossier/context.ts';
@@ -79,9 +81,10 @@ describe.each(languages)('sections in %s', (language) => {
         const input = await dossierInput(vault, caseId, { language, profile });
         const { path } = await writeInto(folder, input);
         const words: Readonly<Record<string, string>> = dossierWords[language];
-        // Nothing is redacted and no version was handed in before: these two have nothing to say.
+        // Nothing is redacted, no version was handed in before, no period runs: these have nothing to say.
+        const silent: readonly string[] = ['changes', 'redactions', 'rules'];
         const wanted = profileOf(profile, language)
-          .sections.filter((name) => name !== 'changes' && name !== 'redactions')
+          .sections.filter((name) => !silent.includes(name))
           .map((name) => words[titleKeys[name] ?? name]);
         const titles = (await outlineOf(path)).map((title) => title.replace(/ \(\d+\)$/, ''));
         expect(titles, profile).toEqual(wanted);
@@ -118,6 +121,10 @@ it('numbers every page with its prefix, and a later volume goes on', async () =>
   const second = await textsOf(rest);
   for (const [index, text] of second.entries())
     expect(text).toContain(`LIN-${String(before + index + 1).padStart(6, '0')}`);
+  // The list in volume 1 names the numbers of the exhibits in volume 2.
+  const firstOfExhibit = before + 1 + second.findIndex((text) => text.includes('page 1 of'));
+  expect(firstOfExhibit).toBeGreaterThan(before);
+  expect((await textsOf(front)).join('')).toContain(`LIN-${String(firstOfExhibit).padStart(6, '0')}`);
   const without = await dossierInput(vault, caseId);
   expect((await textsOf((await writeInto(folder, without)).path)).join('')).not.toContain('-00000');
 });
@@ -136,7 +143,7 @@ it('says on the cover which version it is, for whom, and with which key it is se
   const integrity = texts
     .map((text) => text.replace(/\s+/g, ' '))
     .find((text) => text.includes('Appendix A: Integrity') && text.includes('does not prove'));
-  expect(integrity).toContain('it does not prove the content was true earlier');
+  expect(integrity).toContain('it does not prove that its content was true earlier');
   expect(integrity).toContain('AB12 CD34');
 });
 
@@ -148,7 +155,7 @@ it('calls a redacted copy one on its pages, and ties it to its original', async 
   const page = texts[(exhibits[0]?.firstPage ?? 0) - 1];
   expect(page).toContain('Redacted: name, phone');
   expect(page).not.toContain('without a name');
-  const map = texts.find((text) => text.includes('Redacted copies') && text.includes('Original'));
+  const map = texts.find((text) => text.includes('Original SHA-256'));
   const compact = map?.replace(/\s/g, '') ?? '';
   expect(compact).toContain(input.exhibits[0]?.evidence.file.sha256);
   expect(compact).toContain(input.exhibits[0]?.copy?.sha256);
@@ -163,9 +170,22 @@ it('names nobody in the public kind: no text, title or data of the file points a
       counterpart: 'Example Pay',
       person: 'Rowena Ashgrove',
       staffNumber: 'RA-4471',
-      ticketNumber: '202603090001234',
-      said: `Rowena Ashgrove (RA-4471) wrote to ${person.email} about ${person.name}, ${person.phone}.`,
+      ticketNumber: 'TK-551',
+      said: `Ticket TK-551: Rowena Ashgrove (RA-4471) wrote to ${person.email} about ${person.name}, ${person.phone}.`,
     }),
+  );
+  valueOf(
+    addSubmission(
+      vault,
+      caseId,
+      {
+        channelId: 'uk-firm',
+        sentOn: '2026-03-10',
+        referenceNumber: 'C-441',
+        answer: 'See 202603090001234.',
+      },
+      channelName(vault),
+    ),
   );
   const input = await dossierInput(vault, caseId, { profile: 'public' });
   const { path } = await writeInto(folder, input);
@@ -175,6 +195,8 @@ it('names nobody in the public kind: no text, title or data of the file points a
     'Rowena',
     'Ashgrove',
     'RA-4471',
+    'TK-551',
+    'C-441',
     '202603090001234',
     person.email,
     person.name,

@@ -186,7 +186,7 @@ describe('the page of changes', () => {
     expect(text).toMatch(/证据2-1证据名称a改正后的名称/);
     expect(text).toMatch(/证明对象和内容（空）付款1,299\.00元/);
     expect(text).toMatch(/不再列入.*证据2-2b用户选择不列入/);
-    expect(text).toMatch(/争议金额（空）CNY1,299\.00/);
+    expect(text).toMatch(/争议金额（空）1,299\.00/);
     expect(text).toMatch(/请求事项（空）1\.退还手续费/);
     expect(text).toMatch(/投诉人已改写/);
     expect(text).toMatch(/沟通记录2026年4月1日.*示例银行新增/);

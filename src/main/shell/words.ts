@@ -133,8 +133,8 @@ const zhTW: ShellWords = {
     close: '關閉',
   },
   folder: {
-    'create-vault': '選擇新證據庫的存放位置',
-    'open-vault': '選擇證據庫所在的資料夾',
+    'create-vault': '選擇新保管庫的存放位置',
+    'open-vault': '選擇保管庫所在的資料夾',
     import: '選擇證據所在的資料夾',
     export: '選擇卷宗與證據包的儲存位置',
     draft: '選擇文稿的儲存位置',

@@ -10,10 +10,12 @@ function maskNumber(number: string): string {
   return `****${digits.slice(-2).join('')}`;
 }
 
-/** A day or time in ISO form stays as it is; any other run of seven digits or more, spaced or not, may be a number of somebody. */
+/**
+ * A day or time in ISO form, or behind an underscore as file names have it (IMG_20260302_194512), stays as it is; any other run of seven
+ * digits or more, spaced or not, may be a number of somebody.
+ */
 const longNumber =
-  /(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?(?!\d)|\+?\d(?:[ \u00a0-]?\d){6,}[Xx]?/g;
-const isoDay = /^\d{4}-\d{2}-\d{2}/;
+  /(?<day>(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?(?!\d)|(?<=_)20[1-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[_-](?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?(?!\d))|\+?\d(?:[ \u00a0-]?\d){6,}[Xx]?/g;
 const mailAddress = /([\p{L}\p{N}._%+-])[\p{L}\p{N}._%+*-]*@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu;
 const months = new Set('January March April May June July August September October November'.split(' '));
 
@@ -23,7 +25,8 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 /** The name as a whole, then its parts, as others may call the person by one of them alone. */
 function maskName(text: string, given: string): string {
   const name = given.replace(/[（(].*?[)）]/g, '').trim();
-  if (Array.from(name).length < 2) return text;
+  // A name that is masked already (a second pass over the same case) says nothing that could be found.
+  if (Array.from(name).length < 2 || name.includes('*')) return text;
   const parts = /\p{Script=Han}/u.test(name)
     ? Array.from(name).length > 2
       ? [Array.from(name).slice(1).join('')]
@@ -55,5 +58,5 @@ export function maskPersonalData(text: string, { complainant, account }: CaseDet
   if (account.trim().length > 2 && !/[@\d]/.test(account))
     masked = masked.replaceAll(account.trim(), `${firstOf(account)}**`);
   masked = maskName(masked, complainant.name);
-  return masked.replace(longNumber, (found) => (isoDay.test(found) ? found : maskNumber(found)));
+  return masked.replace(longNumber, (found, day?: string) => day ?? maskNumber(found));
 }

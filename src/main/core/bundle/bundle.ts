@@ -6,6 +6,7 @@ import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../..
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { words as sharedWords } from '../../../shared/words/index.ts';
 import { maskedInput } from '../dossier/masked-input.ts';
+import { dossierWords } from '../dossier/words/index.ts';
 import { copyWords } from '../redactions/copy-words.ts';
 import { keyFingerprint, rawPublicKey } from '../seal/seal.ts';
 import { canonicalJson } from '../vault/custody-chain.ts';
@@ -113,7 +114,15 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const day = dayOf(options);
   await writer.addText(
     'README.txt',
-    readmeText(snapshot.case.details.title, day, options.language, input.dossiers),
+    readmeText({
+      title: snapshot.case.details.title,
+      day,
+      language: options.language,
+      volumes: input.dossiers,
+      hasExhibits: exhibits.length > 0,
+      hasCopies: exhibits.some(({ copy }) => copy !== null),
+      hasLog: options.profile !== 'public',
+    }),
   );
   const previews = await addWhileDrawing(input, writer, paths, watch);
   const document = caseDocument({ ...input, paths });
@@ -248,8 +257,12 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** What is not in the export, one line each; the dossier says the same on its pages. */
 function omissionsText({ omissions, options }: BundleInput): string {
   const reasons = sharedWords[options.language].omission;
+  const words = dossierWords[options.language];
+  const where = { both: words.whereBoth, dossier: words.whereDossier, bundle: words.whereBundle };
   const lines = omissions.map((item) =>
-    [item.where, item.label, item.title, reasons[item.reason], item.note].filter(Boolean).join('\t'),
+    [where[item.where], item.label.replace('T', ' '), item.title, reasons[item.reason], item.note]
+      .filter(Boolean)
+      .join('\t'),
   );
   return `\uFEFF${lines.map((line) => `${oneLine(line.replaceAll('\t', ' | '))}\r\n`).join('')}`;
 }

@@ -1,4 +1,5 @@
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
+import type { EventTime } from '../../../shared/model/time.ts';
 import { evidenceColumns, type EvidenceColumn, type ExhibitSource } from '../../../shared/model/export.ts';
 import { fillPlaces, words as sharedWords } from '../../../shared/words/index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   sourceText,
   type Listing,
 } from '../dossier/evidence-listing.ts';
+import { listWords } from '../dossier/words/list-words.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 
 /** Where an exhibit lies in the dossier; pages are counted in each volume from 1. */
@@ -17,6 +19,8 @@ export interface DossierPages {
   readonly volume: number;
   readonly firstPage: number | null;
   readonly pageCount: number;
+  /** First and last Bates number, one where it has a single page; empty where pages are not stamped. */
+  readonly bates?: readonly string[];
 }
 
 /** What the spreadsheets know beyond the list on paper. */
@@ -28,29 +32,30 @@ export interface SheetListing extends Listing {
 }
 
 /** Columns of the spreadsheets: all of the paper's, then what only a computer asks for. */
-export const sheetColumns = [
+export type SheetColumn = EvidenceColumn | 'bates' | 'size' | 'file-name';
+
+/** Bates numbers only where the pages of the dossier have them. */
+export const sheetColumns = ({ pages }: Pick<SheetListing, 'pages'>): SheetColumn[] => [
   ...evidenceColumns.filter((column) => column !== 'remarks'),
+  ...(pages.some(({ bates = [] }) => bates.length > 0) ? (['bates'] as const) : []),
   'size',
   'file-name',
   'remarks',
-] as const;
-type SheetColumn = EvidenceColumn | 'size' | 'file-name';
+];
 
-export function sheetHeaders({ options }: Listing): string[] {
-  const words = dossierWords[options.language];
-  return sheetColumns.map((column: SheetColumn) =>
-    column === 'size'
-      ? words.size
-      : column === 'file-name'
-        ? words.fileName
-        : columnHeader(column, options.language),
+export function sheetHeaders(listing: SheetListing): string[] {
+  const { language } = listing.options;
+  const words = dossierWords[language];
+  const own = { bates: words.batesRange, size: words.size, 'file-name': words.fileName };
+  return sheetColumns(listing).map((column) =>
+    column in own ? own[column as keyof typeof own] : columnHeader(column as EvidenceColumn, language),
   );
 }
 
 export const sheetRows = (listing: SheetListing): string[][] => {
   const pages = new Map(listing.pages.map((item) => [item.evidenceId, item]));
   return listing.exhibits.map((source) =>
-    sheetColumns.map((column) => cellText(column, source, pages.get(source.evidence.id), listing)),
+    sheetColumns(listing).map((column) => cellText(column, source, pages.get(source.evidence.id), listing)),
   );
 };
 
@@ -73,7 +78,7 @@ function cellText(
     case 'category':
       return shared.category[details.category];
     case 'date':
-      return [details.time.local, details.time.offset].filter(Boolean).join(' ');
+      return dateOf(details.time, listing);
     case 'source':
       return sourceText(source, listing);
     case 'proves':
@@ -84,6 +89,8 @@ function cellText(
       return String(pages?.pageCount ?? '');
     case 'page-range':
       return pageRange(pages, listing);
+    case 'bates':
+      return (pages?.bates ?? []).join('–');
     case 'form':
       return formText(source, listing);
     case 'sha256':
@@ -97,10 +104,20 @@ function cellText(
   }
 }
 
-/** `p. 13`, `p. 14–16`; with several volumes `vol. 2, p. 14–16`. */
+/** As programs read it, with the offset where there is a time of day; that it is about then is said as on paper. */
+function dateOf({ local, offset, approximate }: EventTime, { options }: SheetListing): string {
+  if (local === null) return '';
+  const time = local.includes('T') && offset !== null ? `${local} ${offset}` : local;
+  return approximate ? fillPlaces(dossierWords[options.language].about, { time }) : time;
+}
+
+/** `p. 13`, `p. 14–16`; with several volumes `vol. 2, p. 14–16`. Never bare: a spreadsheet might take it for a date. */
 function pageRange(pages: DossierPages | undefined, listing: SheetListing): string {
   if (!pages || pages.firstPage === null) return '';
   const last = pages.firstPage + pages.pageCount - 1;
-  const range = `p. ${pages.firstPage}${last > pages.firstPage ? `–${last}` : ''}`;
-  return listing.pages.some(({ volume }) => volume > 1) ? `vol. ${pages.volume}, ${range}` : range;
+  const range = `${pages.firstPage}${last > pages.firstPage ? `–${last}` : ''}`;
+  const { language } = listing.options;
+  return listing.pages.some(({ volume }) => volume > 1)
+    ? fillPlaces(dossierWords[language].pageInVolume, { volume: pages.volume, pages: range })
+    : fillPlaces(listWords[language].pageRange, { pages: range });
 }

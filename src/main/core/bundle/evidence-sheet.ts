@@ -1,13 +1,20 @@
 import { BlobReader, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import writeSheet from 'write-excel-file/universal';
 import { fillPlaces } from '../../../shared/words/index.ts';
+import { countPages } from '../dossier/context.ts';
 import { listWords } from '../dossier/words/list-words.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 import { headBlocks } from '../dossier/evidence-listing.ts';
-import { sheetColumns, sheetHeaders, sheetRows, type SheetListing } from './evidence-rows.ts';
+import {
+  sheetColumns,
+  sheetHeaders,
+  sheetRows,
+  type SheetColumn,
+  type SheetListing,
+} from './evidence-rows.ts';
 
 /** In characters of the sheet's font; a Chinese one is about two wide. */
-const widths: Readonly<Record<(typeof sheetColumns)[number], number>> = {
+const widths: Readonly<Record<SheetColumn, number>> = {
   group: 16,
   number: 12,
   document: 32,
@@ -18,6 +25,7 @@ const widths: Readonly<Record<(typeof sheetColumns)[number], number>> = {
   copies: 8,
   pages: 8,
   'page-range': 14,
+  bates: 22,
   form: 22,
   sha256: 68,
   size: 12,
@@ -51,7 +59,7 @@ export async function evidenceSheet(listing: SheetListing): Promise<Buffer> {
   const totals = fillPlaces(words.evidenceTotals, {
     groups: new Set(listing.exhibits.map(({ evidence }) => evidence.exhibit.group)).size,
     items: listing.exhibits.length,
-    pages: listing.pages.reduce((sum, { pageCount }) => sum + pageCount, 0),
+    pages: countPages(listing.pages),
   });
   const plain = (value: string) => ({ value, type: String, format: '@' }) as const;
   const data = [
@@ -66,7 +74,7 @@ export async function evidenceSheet(listing: SheetListing): Promise<Buffer> {
     data,
     {
       sheet: own.sheetName,
-      columns: sheetColumns.map((column) => ({ width: widths[column] })),
+      columns: sheetColumns(listing).map((column) => ({ width: widths[column] })),
       orientation: 'landscape',
       stickyRowsCount: blocks.length + 2,
       showGridLines: false,

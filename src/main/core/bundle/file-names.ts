@@ -50,6 +50,11 @@ export function copyFileName(exhibit: string, originalName: string, mark: string
 
 const withoutEnding = (name: string): string => name.replace(/\.[^. ]{1,9}$/, '');
 
-/** The one folder at the top of the bag. */
-export const bagFolderName = (title: string, day: string): string =>
-  `CaseVault-${cut(readableName(title).replace(/\./g, ' '), 40, 100).trim() || 'case'}-${day}`;
+/** The one folder at the top of the bag. Cut between words where there are any: half a number is another number. */
+export function bagFolderName(title: string, day: string): string {
+  const name = readableName(title).replace(/\./g, ' ');
+  const short = cut(name, 40, 100);
+  const torn = short.length < name.length && /[\p{Script=Latin}\p{N}]/u.test(name[short.length] ?? '');
+  const whole = torn ? short.replace(/[\p{Script=Latin}\p{N},]+$/u, '').replace(/[\s,，、（(]+$/, '') : short;
+  return `CaseVault-${whole.trim() || short.trim() || 'case'}-${day}`;
+}

@@ -1,5 +1,6 @@
 import type { CaseDetails } from '../../../shared/model/case.ts';
 import { maskPersonalData } from '../../../shared/wording/mask-personal-data.ts';
+import { referencesIn, withoutReferences } from '../dossier/public-references.ts';
 import type { CaseDocument } from './case-document-schema.ts';
 
 /** Fields that somebody wrote in her own words, or that a file bears as its name. */
@@ -15,14 +16,11 @@ const freeText = new Set([
   'place',
   'counterpart',
   'deliveryProof',
-  'ticketNumber',
-  'caseNumber',
   'receivingBody',
   'wallet',
   'firm',
   'firmContact',
   'paidFor',
-  'referenceNumber',
   'answer',
   'proof',
   'which',
@@ -39,16 +37,24 @@ const freeText = new Set([
   'app',
   'label',
 ]);
-/** Names of people other than the two sides: nothing of them goes to the public. */
-const otherPeople = new Set(['person', 'staffNumber', 'counterparty']);
+/** Other people than the two sides, and what the matter is called at the firm and the bodies: nothing of them goes to the public. */
+const leftEmpty = new Set([
+  'person',
+  'staffNumber',
+  'counterparty',
+  'referenceNumber',
+  'ticketNumber',
+  'caseNumber',
+]);
 const lists = new Set(['tags', 'mustHold']);
 
 /** The document as everybody may read it. Structure, times, amounts, ids and hashes stay; words are masked. */
 export function maskDocument(document: CaseDocument, details: CaseDetails): CaseDocument {
-  const mask = (text: string): string => maskPersonalData(text, details);
+  const references = referencesIn(document.contacts, document.submissions, details.caseNumber);
+  const mask = (text: string): string => maskPersonalData(withoutReferences(text, references), details);
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') {
-      if (otherPeople.has(key)) return '';
+      if (leftEmpty.has(key)) return '';
       return freeText.has(key) || lists.has(key) ? mask(value) : value;
     }
     if (Array.isArray(value)) return value.map((one) => walk(one, key));

@@ -1,5 +1,11 @@
 import type { Words } from '../../../shared/words/index.ts';
-import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import type {
+  CaseSnapshot,
+  ExhibitSource,
+  ExportOptions,
+  Omission,
+  OmissionReason,
+} from '../../../shared/model/export.ts';
 import type { DossierSection } from '../../../shared/model/export-profile.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import type { ContactRecord } from '../../../shared/model/contact.ts';
@@ -32,6 +38,23 @@ export interface ExhibitPages {
   readonly volume: number;
   readonly firstPage: number;
   readonly pageCount: number;
+  /** Why the exhibit is not shown; such exhibits share pages. */
+  readonly placeholder?: OmissionReason;
+}
+
+/** Pages that these exhibits take, given in their order; a page that some share counts once. */
+export function countPages(
+  all: readonly { readonly volume: number; readonly firstPage: number | null; readonly pageCount: number }[],
+): number {
+  let [sum, volume, last] = [0, 0, 0];
+  for (const pages of all) {
+    if (pages.firstPage === null) continue;
+    const isShared = pages.volume === volume && pages.firstPage === last;
+    sum += pages.pageCount - (isShared ? 1 : 0);
+    volume = pages.volume;
+    last = pages.firstPage + pages.pageCount - 1;
+  }
+  return sum;
 }
 
 /** The file that is being drawn. */

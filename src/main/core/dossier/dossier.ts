@@ -9,6 +9,7 @@ import { Flow } from './layout/flow.ts';
 import { FontBook } from './layout/fonts.ts';
 import { createPdfPen, type PdfPen } from './layout/pdf-pen.ts';
 import { measuringPen, type Pen } from './layout/pen.ts';
+import { batesNumber, batesRange } from './bates.ts';
 import { maskedInput } from './masked-input.ts';
 import { dossierWords } from './words/index.ts';
 
@@ -92,10 +93,15 @@ export async function writeDossier(
     if (fingerprint(result) !== fingerprint(measured))
       throw new Error('the dossier was written on other pages than measured');
     const volumePages = result.volumes.map(({ pages }) => pages);
+    const { batesPrefix } = input.options;
     return {
       pages: volumePages.reduce((sum, pages) => sum + pages, 0),
       volumePages,
-      exhibits: [...result.exhibitPages].map(([evidenceId, pages]) => ({ evidenceId, ...pages })),
+      exhibits: [...result.exhibitPages].map(([evidenceId, pages]) => ({
+        evidenceId,
+        ...pages,
+        bates: batesPrefix === null ? [] : batesRange(batesPrefix, pages, volumePages),
+      })),
       omissions: result.omissions,
       undrawableCharacters: result.undrawableCharacters,
     };
@@ -222,13 +228,13 @@ const withinVolume = <P extends Pen>(pen: P, places: ReadonlyMap<string, number>
   },
 });
 
-/** `CASE-000123`: never given twice, so a later volume counts on where the one before it ends. */
+/** A later volume counts on where the one before it ends. */
 function batesStamp(
   { options: { batesPrefix } }: DossierInput,
   pagesBefore: number,
 ): (page: number) => string {
   if (batesPrefix === null) return () => '';
-  return (page) => `${batesPrefix.replace(/-$/, '')}-${String(pagesBefore + page).padStart(6, '0')}`;
+  return (page) => batesNumber(batesPrefix, pagesBefore + page);
 }
 
 /** What must be equal for the printed numbers to be true. */

@@ -1,11 +1,14 @@
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import { fillPlaces } from '../../../shared/words/index.ts';
+import type { ExhibitSource } from '../../../shared/model/export.ts';
 import type { DossierSection } from '../../../shared/model/export-profile.ts';
 import { exhibitPlace, type Context } from './context.ts';
 import type { DossierWatch } from './dossier.ts';
 import { drawExhibit } from './exhibits/draw-exhibit.ts';
-import type { PageMarks } from './layout/flow.ts';
+import { drawPlaceholder } from './exhibits/exhibit-page.ts';
+import { Flow, type PageMarks } from './layout/flow.ts';
 import type { PdfPen } from './layout/pdf-pen.ts';
+import { measuringPen } from './layout/pen.ts';
 import { elsewhereOf, printExhibit, printFoot } from './printing.ts';
 import { profileOf } from './profiles.ts';
 import { drawContents, type ContentsEntry } from './sections/contents.ts';
@@ -22,10 +25,10 @@ export async function drawDossier(context: Context, watch: DossierWatch): Promis
     return;
   }
   const drawn = drawnSections(context);
-  for (const section of drawn) {
+  for (const [index, section] of drawn.entries()) {
     watch.signal.throwIfAborted();
     if (section.name === 'exhibits') await drawExhibits(context, watch);
-    else drawSection(context, section, drawn);
+    else drawSection(context, section, drawn, leavesAlone(context, section, drawn.slice(index + 1)));
   }
   watch.onProgress(flow.page, known.totalPages, '');
 }
@@ -74,7 +77,26 @@ function bookmark({ flow }: Context, title: string): void {
   flow.pen.bookmark(`${title} (${flow.page})`, 0, flow.page, flow.y - 10);
 }
 
-function drawSection(context: Context, section: Section, drawn: readonly Section[]): void {
+/** Between a section and the one that runs on below it. */
+const gap = 22;
+
+/** How high a section is, drawn on a page of its own; Infinity where it needs more than one. */
+function heightOf(context: Context, section: Section): number {
+  const flow = new Flow(measuringPen, context.flow.fonts, context.known.totalPages);
+  drawSection({ ...context, flow, exhibitPages: new Map(), omissions: [] }, section, []);
+  return flow.page > 1 ? Infinity : flow.y - flow.top;
+}
+
+/** Whether the last section would stand alone on its page, and would not if this one, the last but one, began a page. */
+function leavesAlone(context: Context, section: Section, [last, ...more]: readonly Section[]): boolean {
+  if (!last || more.length > 0 || section.name === 'exhibits') return false;
+  const { flow } = context;
+  const [own, after] = [heightOf(context, section), heightOf(context, last)];
+  const needed = own + gap + Math.max(after, last.runsOn ?? Infinity);
+  return own + gap <= flow.remaining && gap + needed > flow.remaining && needed <= flow.bottom - flow.top;
+}
+
+function drawSection(context: Context, section: Section, drawn: readonly Section[], onNewPage = false): void {
   const { flow } = context;
   const { name, title, orientation = 'portrait', runsOn = Infinity } = section;
   if (section.name === 'cover') {
@@ -83,8 +105,8 @@ function drawSection(context: Context, section: Section, drawn: readonly Section
     return;
   }
   const marks = (): PageMarks => ({ above: ['', ''], below: printFoot(context) });
-  const stays = flow.page > 0 && flow.orientation === orientation && flow.remaining > runsOn;
-  if (stays) flow.space(22);
+  const stays = !onNewPage && flow.page > 0 && flow.orientation === orientation && flow.remaining > runsOn;
+  if (stays) flow.space(gap);
   else flow.startPage(orientation, marks);
   flow.place(name);
   bookmark(context, title);
@@ -95,9 +117,18 @@ function drawSection(context: Context, section: Section, drawn: readonly Section
 }
 
 /** What an exhibit looks like does not depend on where it lies: once counted, its pages are not measured again. */
-function stepOver({ flow, known, exhibitPages, volume }: Context, evidenceId: string): boolean {
+function stepOver(context: Context, source: ExhibitSource, below: boolean): boolean {
+  const { flow, known, exhibitPages, volume } = context;
+  const evidenceId = source.evidence.id;
   const counted = known.exhibitPages.get(evidenceId);
   if (flow.pen.writes || !counted) return false;
+  if (counted.placeholder !== undefined) {
+    // Where it stands depends on what is before it; drawing it reads no file.
+    const firstPage = drawPlaceholder(context, source, counted.placeholder, below);
+    const pageCount = flow.page - firstPage + 1;
+    exhibitPages.set(evidenceId, { ...counted, volume: volume.number, firstPage, pageCount });
+    return true;
+  }
   const firstPage = flow.page + 1;
   flow.page = firstPage;
   flow.place(exhibitPlace(evidenceId));
@@ -118,6 +149,7 @@ async function drawExhibits(context: Context, { signal, onProgress }: DossierWat
   const { flow, words, known, volume } = context;
   rememberOmissions(context);
   let group = 0;
+  let below = false;
   for (const source of volume.exhibits) {
     signal.throwIfAborted();
     const { exhibit, details, id } = source.evidence;
@@ -126,9 +158,8 @@ async function drawExhibits(context: Context, { signal, onProgress }: DossierWat
     const firstOfAll = group === 0;
     const firstOfGroup = exhibit.group !== group;
     group = exhibit.group;
-    const before = flow.page;
-    if (!stepOver(context, id)) await drawExhibit(context, source, signal);
-    if (flow.page === before) throw new Error('an exhibit has at least one page');
+    if (!stepOver(context, source, below)) await drawExhibit(context, source, signal, below);
+    below = context.exhibitPages.get(id)?.placeholder !== undefined;
     // Bookmarks point to pages by number of the pass before, because the page of an exhibit is only there once it is drawn.
     if (firstOfAll) bookmarkAt(context, words.exhibits, id, 0);
     if (firstOfGroup) {

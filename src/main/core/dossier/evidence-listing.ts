@@ -72,12 +72,15 @@ export function columnHeader(column: EvidenceColumn, language: ExportOptions['la
 export function headBlocks({ snapshot, options }: Listing): (readonly [string, string])[] {
   const words = dossierWords[options.language];
   const { title, caseNumber, complainant, firm, wallet, receivingBody } = snapshot.case.details;
-  const name = options.includePersonalData ? complainant.name || words.notStated : words.withheld;
-  const submittedBy = { name, inside: words.complainant };
+  const name = complainant.name || words.notStated;
+  const submittedBy = fillPlaces(listWords[options.language].withBrackets, {
+    name,
+    inside: words.complainant,
+  });
   return [
     [words.causeOfDispute, title],
     [words.caseNumber, caseNumber],
-    [words.submittedBy, fillPlaces(listWords[options.language].withBrackets, submittedBy)],
+    [words.submittedBy, options.includePersonalData ? submittedBy : words.withheld],
     [words.opposingParty, firm || wallet || words.notStated],
     [words.receivingBody, receivingBody],
   ];

@@ -3,6 +3,7 @@ import type { CaseSnapshot, Omission } from '../../../shared/model/export.ts';
 import type { ReleaseDetails } from '../../../shared/model/release.ts';
 import { maskPersonalData } from '../../../shared/wording/mask-personal-data.ts';
 import type { DossierInput } from './context.ts';
+import { referencesIn, withoutReferences } from './public-references.ts';
 
 /** What holds no free text: hashes (no long numbers to hide), times, and the values of the model, which a name must not be able to break. */
 const leftAsTheyAre = new Set([
@@ -78,11 +79,16 @@ export function maskedInput(input: DossierInput): DossierInput {
     snapshot: {
       ...snapshot,
       evidence,
-      case: { ...snapshot.case, details: { ...masked(snapshot.case.details, mask), account: '' } },
+      case: {
+        ...snapshot.case,
+        details: { ...masked(snapshot.case.details, mask), account: '', caseNumber: '' },
+      },
       events: masked(snapshot.events, mask),
-      contacts: snapshot.contacts.map((record) => masked(withoutStaff(record), mask)),
+      contacts: snapshot.contacts.map((record) => masked(withoutNumbers(record), mask)),
       transactions: masked(snapshot.transactions, mask),
-      submissions: masked(snapshot.submissions, mask),
+      submissions: snapshot.submissions.map((record) =>
+        masked({ ...record, details: { ...record.details, referenceNumber: '' } }, mask),
+      ),
       series: masked(snapshot.series, mask),
       deadlines: {
         ...snapshot.deadlines,
@@ -105,30 +111,40 @@ function withMaskedReason(deadline: Deadline, mask: (text: string) => string): D
 const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string): ReleaseDetails => ({
   ...details,
   exhibits: masked(details.exhibits, mask),
-  case: { ...masked(details.case, mask), account: '' },
+  case: { ...masked(details.case, mask), account: '', caseNumber: '' },
   contacts: details.contacts.map((contact) => ({ ...contact, label: contact.label.split(' · ')[0] ?? '' })),
   events: masked(details.events, mask),
-  submissions: masked(details.submissions, mask),
+  submissions: details.submissions.map((one) => ({ ...one, label: one.label.split(' · ')[0] ?? '' })),
 });
 
 const initialOf = (name: string): string => (name.trim() === '' ? '' : `${Array.from(name.trim())[0]}**`);
 
-function withoutStaff(record: CaseSnapshot['contacts'][number]): CaseSnapshot['contacts'][number] {
+/** Numbers of staff and of the matter at the firm or a body lead to people. */
+function withoutNumbers(record: CaseSnapshot['contacts'][number]): CaseSnapshot['contacts'][number] {
   const { person, staffNumber } = record.details;
   return {
     ...record,
-    details: { ...record.details, person: initialOf(person), staffNumber: staffNumber === '' ? '' : '***' },
+    details: {
+      ...record.details,
+      person: initialOf(person),
+      staffNumber: staffNumber === '' ? '' : '***',
+      ticketNumber: '',
+    },
   };
 }
 
-/** The name of a person who answered also stands in what was said. */
-function maskerOf({ case: { details }, contacts }: CaseSnapshot): (text: string) => string {
+/** The name of a person who answered also stands in what was said, and so does a reference number. */
+function maskerOf({ case: { details }, contacts, submissions }: CaseSnapshot): (text: string) => string {
+  const references = referencesIn(contacts, submissions, details.caseNumber);
   const staff = contacts
     .flatMap((contact) => others.map((field) => contact.details[field].trim()))
     .filter((name) => Array.from(name).length > 1)
     .sort((a, b) => b.length - a.length);
   return (text) =>
-    staff.reduce((shown, name) => shown.replaceAll(name, initialOf(name)), maskPersonalData(text, details));
+    staff.reduce(
+      (shown, name) => shown.replaceAll(name, initialOf(name)),
+      maskPersonalData(withoutReferences(text, references), details),
+    );
 }
 
 /** The same value with every text in it masked. */

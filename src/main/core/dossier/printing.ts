@@ -4,7 +4,9 @@ import {
   type EvidenceRecord,
   type ExhibitNumber,
 } from '../../../shared/model/evidence.ts';
+import { formatMoney, type Money } from '../../../shared/model/money.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
+import { writeMoney } from '../../../shared/wording/print-money.ts';
 import { attachmentOf, fillPlaces, type Words as SharedWords } from '../../../shared/words/index.ts';
 import { exhibitPlace, type Context } from './context.ts';
 import type { Span } from './layout/lines.ts';
@@ -63,6 +65,19 @@ export function printInstant(iso: string, context: Words): string {
   );
 }
 
+/** `新臺幣3,980元`; in English the code first, so that $ is never taken for that of another country. Kept on one line. */
+export const printMoney = (money: Money, { input }: Pick<Words, 'input'>): string =>
+  input.options.language === 'en'
+    ? formatMoney(money).replace(' ', '\u00a0')
+    : writeMoney(money, input.options.language);
+
+/** `1,234,567`, as all three languages write it. */
+export const grouped = (count: number): string => count.toLocaleString('en');
+
+/** `720,979 bytes`: exact, and still legible. */
+export const printSize = (bytes: number, { words }: Pick<Context, 'words'>): string =>
+  fillPlaces(words.sizeValue, { bytes: grouped(bytes) });
+
 /** `2026-03-20` as a date of the language. */
 export const printDate = (date: string, { input }: Words): string => printLocal(date, input.options.language);
 
@@ -96,10 +111,7 @@ export function exhibitSpans(
     if (!linked.has(item.id)) return [...gap, { text, style }];
     if (isElsewhere(item.id, context)) {
       const place = printPages(item.id, context);
-      return [
-        ...gap,
-        { text: options.language === 'en' ? `${text} (${place})` : `${text}（${place}）`, style },
-      ];
+      return [...gap, { text: `${text}${bracketed(place, context)}`, style }];
     }
     return [...gap, { text, style: { ...style, color: color.accent }, link: exhibitPlace(item.id) }];
   });
@@ -116,15 +128,17 @@ const isElsewhere = (evidenceId: string, { known, volume }: Context): boolean =>
   (known.exhibitPages.get(evidenceId)?.volume ?? volume.number) !== volume.number;
 
 /** Page range of an exhibit as the pass before found it, with its volume where there are several: `vol. 2, p. 3–5`. */
-export function printPages(evidenceId: string, context: Context): string {
+export function printPages(
+  evidenceId: string,
+  context: Context,
+  inVolume = context.words.pageInVolume,
+): string {
   const pages = context.known.exhibitPages.get(evidenceId);
   if (!pages) return '–';
   const { volume, firstPage, pageCount } = pages;
   const last = firstPage + pageCount - 1;
   const range = last > firstPage ? `${firstPage}–${last}` : `${firstPage}`;
-  return context.volume.count === 1
-    ? range
-    : fillPlaces(context.words.pageInVolume, { volume, pages: range });
+  return context.volume.count === 1 ? range : fillPlaces(inVolume, { volume, pages: range });
 }
 
 /** What stands at the foot of each page: of which matter, and which volume where there are several. */
@@ -153,6 +167,22 @@ export function inThirdPerson(text: string, { words, input }: Words): string {
     .replace(/\bYour\b/g, 'The complainant’s')
     .replace(/\byou\b/g, 'the complainant')
     .replace(/\bYou\b/g, 'The complainant');
+}
+
+/** ` (text)` in English, `（text）` in Chinese; empty where there is none. */
+export function bracketed(text: string | null | undefined, { input }: Pick<Context, 'input'>): string {
+  if (!text) return '';
+  return input.options.language === 'en' ? ` (${text})` : `（${text}）`;
+}
+
+/** A text with its amount, before a full stop at its end. */
+export function withAmount(
+  text: string,
+  amount: Money | null | undefined,
+  context: Pick<Context, 'input'>,
+): string {
+  const added = bracketed(amount && printMoney(amount, context), context);
+  return added === '' ? text : text.replace(/[。.]?$/u, (stop) => added + stop);
 }
 
 /** `a：b` in Chinese, `a: b` in English. */

@@ -43,7 +43,6 @@ const sections: Readonly<Record<Profile, { readonly chinese: Sections; readonly 
     chinese: [
       ...opening,
       'form-fields',
-      'summary',
       'requests',
       'chronology',
       ...steps,
@@ -56,7 +55,6 @@ const sections: Readonly<Record<Profile, { readonly chinese: Sections; readonly 
     english: [
       ...opening,
       'form-fields',
-      'summary',
       'requests',
       'chronology',
       ...steps,

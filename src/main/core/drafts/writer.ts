@@ -8,8 +8,9 @@ import {
   type DraftOmission,
   type DraftPart,
 } from '../../../shared/model/draft.ts';
-import { formatMoney, minorUnitDigits, type Money } from '../../../shared/model/money.ts';
+import type { Money } from '../../../shared/model/money.ts';
 import type { EventTime } from '../../../shared/model/time.ts';
+import { writeMoney } from '../../../shared/wording/print-money.ts';
 import { fillPlaces, words as sharedWords, type Words } from '../../../shared/words/index.ts';
 import type { Facts } from './facts.ts';
 import { maskPersonalData } from '../../../shared/wording/mask-personal-data.ts';
@@ -71,13 +72,7 @@ export class Writer {
   }
 
   money(money: Money): string {
-    const symbols: Readonly<Record<string, string | undefined>> = this.words.money;
-    const symbol = symbols[money.currency];
-    const plain = formatMoney(money).slice(money.currency.length + 1);
-    // Where nobody writes minor units of this currency, two zeros would look odd.
-    const short =
-      money.currency === 'TWD' && minorUnitDigits('TWD') === 2 ? plain.replace(/\.00$/, '') : plain;
-    return symbol === undefined ? formatMoney(money) : fillPlaces(symbol, { amount: short });
+    return writeMoney(money, this.language);
   }
 
   /** `2026-03-02` as the language writes it out. */

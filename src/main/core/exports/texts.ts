@@ -1,4 +1,5 @@
 import { countCharacters, draftText, placeOf, type DraftDetails } from '../../../shared/model/draft.ts';
+import { fillPlaces } from '../../../shared/words/index.ts';
 import type { Language } from '../../../shared/languages.ts';
 import { composeDraft } from '../drafts/compose.ts';
 import { listDrafts } from '../drafts/drafts.ts';
@@ -8,6 +9,12 @@ import type { Vault } from '../vault/vault.ts';
 const formKinds = ['form-12315', 'short-text'] as const;
 
 const rule = '='.repeat(60);
+
+const countWords: Readonly<Record<Language, { readonly count: string; readonly ofLimit: string }>> = {
+  en: { count: '{count} characters', ofLimit: '{count} of {limit} characters' },
+  'zh-CN': { count: '{count} 字', ofLimit: '{count} 字，上限 {limit} 字' },
+  'zh-TW': { count: '{count} 字', ofLimit: '{count} 字，上限 {limit} 字' },
+};
 
 /**
  * The texts for web forms, each field with its count of characters: the latest draft of each kind and channel that the user wrote in this
@@ -35,10 +42,14 @@ function printText(details: DraftDetails): string {
     .filter(({ text }) => text.trim() !== '')
     .map((part) => {
       const { heading, text, maximumCharacters: limit } = part;
-      const count = `${countCharacters(text.trim())}${limit === null ? '' : ` / ${limit}`}`;
-      const head = placeOf(part) === 'title' || heading === '' ? `[${count}]` : `${heading} [${count}]`;
+      const words = countWords[details.language];
+      const count = countCharacters(text.trim());
+      const said = fillPlaces(limit === null ? words.count : words.ofLimit, { count, limit: limit ?? 0 });
+      const head = placeOf(part) === 'title' || heading === '' ? `[${said}]` : `${heading} [${said}]`;
       return `${head}\n${text.trim()}`;
     });
-  const whole = countCharacters(draftText(details));
-  return [`${rule}\n${details.title} [${whole}]\n${rule}`, ...fields].join('\n\n');
+  const count = countCharacters(draftText(details));
+  // Of a single field its own count says it.
+  const whole = fields.length > 1 ? ` [${fillPlaces(countWords[details.language].count, { count })}]` : '';
+  return [`${rule}\n${details.title}${whole}\n${rule}`, ...fields].join('\n\n');
 }

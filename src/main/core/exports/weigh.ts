@@ -1,5 +1,6 @@
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import type { ExhibitSource } from '../../../shared/model/export.ts';
+import { countPages } from '../dossier/context.ts';
 import type { DossierMeasure } from '../dossier/dossier.ts';
 import { estimatePictureBytes } from '../dossier/exhibits/draw-image.ts';
 import { shownFile } from '../dossier/exhibits/shown-file.ts';
@@ -46,7 +47,7 @@ async function bytesOf(source: ExhibitSource, pages: number): Promise<(resolutio
 /** What the file holds besides its exhibits. */
 export function frontOf(counted: DossierMeasure, volume = 1): Weight {
   const inside = [...counted.exhibitPages.values()].filter((pages) => pages.volume === volume);
-  const exhibitPages = inside.reduce((sum, { pageCount }) => sum + pageCount, 0);
+  const exhibitPages = countPages(inside);
   const pages = (counted.volumes[volume - 1]?.pages ?? 0) - exhibitPages;
   return { pages, bytes: usualBytes.fonts + pages * usualBytes.textPage };
 }

@@ -10,6 +10,7 @@ import { unknownTime, type EventTime } from '../../../../shared/model/time.ts';
 import { attachmentOf, words as sharedWords } from '../../../../shared/words/index.ts';
 import type { Context } from '../../dossier/context.ts';
 import { printDate, printInstant, printTime } from '../../dossier/printing.ts';
+import { isOverdue } from '../../dossier/sections/promises.ts';
 import { dossierWords } from '../../dossier/words/index.ts';
 import type { CaseDocument } from '../case-document-schema.ts';
 import type { DossierPages } from '../evidence-csv.ts';
@@ -19,6 +20,7 @@ import type {
   PageEntry,
   PageExhibit,
   PagePreview,
+  PagePromiseState,
   PageSubmission,
 } from './page/page-data.ts';
 import { pageWords } from './words/index.ts';
@@ -66,13 +68,13 @@ export function pageContent(input: PageInput, previews: ReadonlyMap<string, Page
     },
     timeline: timelineOf(input, print),
     contacts: inOrder(document.contacts, ({ details }) => details.time).map(({ details }) =>
-      contactOf(details, print),
+      contactOf(details, input, print),
     ),
     submissions: submissionsOf(input, print),
     evidence: document.evidence.flatMap((exhibit) => exhibitOf(exhibit, input, print, previews)),
-    omissions: document.omissions.map(({ where, label, title, reason, note }) => ({
+    omissions: document.omissions.map(({ where, kind, label, title, reason, note }) => ({
       where,
-      label,
+      label: kind === 'contact' ? print.date(label) : label,
       title,
       reason,
       note,
@@ -175,16 +177,26 @@ const eventEntries = ({ document }: PageInput): Entry[] =>
     evidenceIds: details.evidenceIds,
   }));
 
-const contactEntries = ({ document }: PageInput): Entry[] =>
-  document.contacts.flatMap(({ details }): Entry[] => {
+const contactEntries = (input: PageInput): Entry[] =>
+  input.document.contacts.flatMap(({ details }): Entry[] => {
     const { evidenceIds, channel, direction } = details;
     const text =
       details.said || details.result || [details.counterpart, details.person].filter(Boolean).join(' ');
-    const promises = details.promises.flatMap(({ text: promised, due, state }): Entry[] =>
-      due === null
+    const promises = details.promises.flatMap((promise): Entry[] => {
+      const { text: promised, due } = promise;
+      return due === null
         ? []
-        : [{ ...plain, kind: 'promise', time: due, text: promised, promise: state, evidenceIds }],
-    );
+        : [
+            {
+              ...plain,
+              kind: 'promise',
+              time: due,
+              text: promised,
+              promise: stateOf(promise, input),
+              evidenceIds,
+            },
+          ];
+    });
     return [
       { ...plain, kind: 'contact', time: details.time, text, channel, direction, evidenceIds },
       ...promises,
@@ -244,7 +256,10 @@ const submissionsOf = (input: PageInput, print: Printer): PageSubmission[] =>
 
 type Contact = CaseDocument['contacts'][number]['details'];
 
-function contactOf(details: Contact, print: Printer): PageContact {
+const stateOf = (promise: Contact['promises'][number], input: PageInput): PagePromiseState =>
+  isOverdue(promise, { input }) ? 'overdue' : promise.state;
+
+function contactOf(details: Contact, input: PageInput, print: Printer): PageContact {
   const { time, promises, evidenceIds } = details;
   return {
     time: print.time(time),
@@ -260,10 +275,10 @@ function contactOf(details: Contact, print: Printer): PageContact {
     result: details.result,
     performanceDemanded: details.performanceDemanded,
     settlementTalk: details.settlementTalk,
-    promises: promises.map(({ text, due, state }) => ({
-      text,
-      due: due === null ? null : print.time(due),
-      state,
+    promises: promises.map((promise) => ({
+      text: promise.text,
+      due: promise.due === null ? null : print.time(promise.due),
+      state: stateOf(promise, input),
     })),
     exhibits: print.numbers(evidenceIds),
   };

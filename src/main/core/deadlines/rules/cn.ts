@@ -63,7 +63,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'A day to ask the firm again if it has not answered. A reminder, not a period of law.',
       '机构到这天还没有答复，可以再催一次。这只是提醒，不是法定期限。',
-      '機構到這天仍未回覆，可以再催一次。這只是提醒，並非法定期限。',
+      '機構到該日仍未回覆，可以再催一次。這只是提醒，並非法定期限。',
     ),
     note: said(
       'If the firm publishes a number of days of its own, set the date by that number.',
@@ -182,7 +182,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The last day for the firm’s answer once it has extended the time. It has to tell you why; ask for the reason in writing.',
       '机构延长处理时间后，最晚应在这天答复，并应告知延长的理由。请要求书面说明。',
-      '機構延長處理時間後，最遲應於這天答覆，並應告知延長理由。請要求書面說明。',
+      '機構延長處理時間後，最遲應於該日答覆，並應告知延長理由。請要求書面說明。',
     ),
     when: [yes('extension-notified')],
     replaces: ['cn-pboc.reply'],
@@ -221,7 +221,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The bank or insurer has to decide and tell you, where the facts are clear and the dispute is simple.',
       '事实清楚、争议简单的，银行或保险公司应当在这天前作出处理决定并告知您。',
-      '事實清楚、爭議簡單者，銀行或保險公司應於這天前作成處理決定並告知您。',
+      '事實清楚、爭議簡單者，銀行或保險公司應於該日前作成處理決定並告知您。',
     ),
     subjects: ['bank-or-loan'],
   }),
@@ -240,7 +240,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The bank or insurer has to decide and tell you, where the case is complex.',
       '情况复杂的，银行或保险公司应当在这天前作出处理决定并告知您。',
-      '情況複雜者，銀行或保險公司應於這天前作成處理決定並告知您。',
+      '情況複雜者，銀行或保險公司應於該日前作成處理決定並告知您。',
     ),
     when: [yes('complex-complaint')],
     replaces: ['cn-nfra.decision'],
@@ -261,7 +261,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The last day for a specially complex case, with approval of the institution’s senior level and notice to you.',
       '情况特别复杂、经高层批准并告知您的，最晚应在这天前决定。',
-      '情況特別複雜、經高層核准並告知您者，最遲應於這天前決定。',
+      '情況特別複雜、經高層核准並告知您者，最遲應於該日前決定。',
     ),
     when: [yes('extension-notified')],
     replaces: ['cn-nfra.decision', 'cn-nfra.decision-complex'],
@@ -284,7 +284,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The market regulator has to decide whether it takes the complaint, and tell you.',
       '市场监管部门应当在这天前决定是否受理，并告知您。',
-      '市場監管部門應於這天前決定是否受理，並告知您。',
+      '市場監管部門應於該日前決定是否受理，並告知您。',
     ),
     note: said(
       'The Law says: handle and notify within 7 working days. The matching article of Order 121 was not read.',
@@ -312,7 +312,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'Mediation by the market regulator ends here if there is no agreement by then.',
       '到这天还没有达成调解协议的，市场监管部门终止调解。',
-      '至這天仍未達成調解協議者，市場監管部門終止調解。',
+      '至該日仍未達成調解協議者，市場監管部門終止調解。',
     ),
     note: said(
       'For complaints accepted from 15 April 2026 on. Read from the official form; how testing or appraisal time counts was not read.',
@@ -341,7 +341,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'Mediation by the market regulator ends here if there is no agreement by then (earlier rule).',
       '到这天还没有达成调解协议的，市场监管部门终止调解（旧规定）。',
-      '至這天仍未達成調解協議者，市場監管部門終止調解（舊規定）。',
+      '至該日仍未達成調解協議者，市場監管部門終止調解（舊規定）。',
     ),
     note: said(
       'For complaints accepted up to 14 April 2026. The transitional provisions of Order 121 were not read.',
@@ -370,7 +370,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The market regulator has to tell both sides that the mediation ended.',
       '市场监管部门应当在这天前把终止调解告知双方。',
-      '市場監管部門應於這天前將終止調解告知雙方。',
+      '市場監管部門應於該日前將終止調解告知雙方。',
     ),
     note: said(
       'Repealed on 15 April 2026; the present equivalent was not read.',
@@ -398,7 +398,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'After this day 12315 may no longer take the complaint.',
       '过了这天，12315可能不再受理投诉。',
-      '過了這天，12315可能不再受理投訴。',
+      '逾該日後，12315可能不再受理投訴。',
     ),
     subjects: ['merchant', 'payment-account'],
     metByFiling: true,
@@ -421,7 +421,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The consumer association should have finished mediating; 30 days more if both sides agree.',
       '消费者权益保护委员会应当在这天前完成调解；双方同意的可再延长30天。',
-      '消費者權益保護委員會應於這天前完成調解；雙方同意者可再延長30天。',
+      '消費者權益保護委員會應於該日前完成調解；雙方同意者可再延長30天。',
     ),
     note: said('A local rule of Shanghai only.', '地方规定，只适用于上海市。', '地方規定，僅適用於上海市。'),
     region: 'CN-SH',
@@ -442,7 +442,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The consumer association has to decide whether it takes the complaint.',
       '消费者权益保护委员会应当在这天前决定是否受理。',
-      '消費者權益保護委員會應於這天前決定是否受理。',
+      '消費者權益保護委員會應於該日前決定是否受理。',
     ),
     note: zhejiangOnly,
     region: 'CN-ZJ',
@@ -463,7 +463,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The consumer association should have mediated.',
       '消费者权益保护委员会应当在这天前进行调解。',
-      '消費者權益保護委員會應於這天前進行調解。',
+      '消費者權益保護委員會應於該日前進行調解。',
     ),
     note: zhejiangOnly,
     region: 'CN-ZJ',
@@ -484,7 +484,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The telecom operator has to answer. After that, an appeal to the telecom user appeal centre is open.',
       '电信企业应当在这天前答复；之后可以向电信用户申诉受理中心申诉。',
-      '電信業者應於這天前答覆；之後可向電信用戶申訴受理中心申訴。',
+      '電信業者應於該日前答覆；之後可向電信用戶申訴受理中心申訴。',
     ),
     subjects: ['telecom'],
   }),
@@ -502,7 +502,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'After this day the appeal centre may no longer take a dispute about charges.',
       '过了这天，申诉受理中心可能不再受理收费争议。',
-      '過了這天，申訴受理中心可能不再受理收費爭議。',
+      '逾該日後，申訴受理中心可能不再受理收費爭議。',
     ),
     subjects: ['telecom'],
     metByFiling: true,
@@ -523,7 +523,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The ordinary limitation period ends here, if nothing has restarted it since.',
       '如果中间没有中断，普通诉讼时效到这天届满。',
-      '若期間未曾中斷，一般訴訟時效於這天屆滿。',
+      '若期間未曾中斷，一般訴訟時效於該日屆滿。',
     ),
     note: said(
       'Counted from the day you knew, or should have known, of the harm and of who is liable. A demand that reached the other side, their promise, a suit or arbitration (Art. 195), or asking a mediator or an authority (limitation provisions, Art. 12) may restart it in full.',
@@ -547,7 +547,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'After this day a court no longer protects the claim, whatever was known when.',
       '过了这天，不论何时知情，法院都不再保护。',
-      '過了這天，不論何時知情，法院均不再保護。',
+      '逾該日後，不論何時知情，法院均不再保護。',
     ),
   }),
   rule({
@@ -564,7 +564,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'The court has to docket the case, or rule that it does not take it.',
       '法院应当在这天前立案，或者裁定不予受理。',
-      '法院應於這天前立案，或裁定不予受理。',
+      '法院應於該日前立案，或裁定不予受理。',
     ),
     metBy: ['case_docketed'],
   }),
@@ -643,7 +643,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'A small-claims case should be finished; one month more if approved. There is no appeal.',
       '小额诉讼案件应当在这天前审结；经批准可延长一个月。不能上诉。',
-      '小額訴訟案件應於這天前審結；經核准可延長一個月。不得上訴。',
+      '小額訴訟案件應於該日前審結；經核准可延長一個月。不得上訴。',
     ),
     when: [yes('small-claims')],
     metBy: ['judgment_served'],
@@ -685,7 +685,7 @@ export const chinaRules: readonly Rule[] = [
     meaning: said(
       'Online mediation before filing ends here, unless it is extended.',
       '诉前在线调解到这天结束，经同意延长的除外。',
-      '訴前線上調解於這天結束，經同意延長者除外。',
+      '訴前線上調解於該日結束，經同意延長者除外。',
     ),
     metBy: ['mediation_terminated', 'mediation_agreement_effective'],
   }),

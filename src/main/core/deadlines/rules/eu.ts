@@ -30,7 +30,7 @@ export const europeRules: readonly Rule[] = [
     meaning: said(
       'The payment provider has to answer every point, on paper or another durable medium.',
       '支付服务提供者应当在这天前以书面或其他可保存的形式逐点答复。',
-      '支付服務提供者應於這天前以書面或其他可保存的形式逐點答覆。',
+      '支付服務提供者應於該日前以書面或其他可保存的形式逐點答覆。',
     ),
   }),
   rule({
@@ -49,7 +49,7 @@ export const europeRules: readonly Rule[] = [
     meaning: said(
       'The last day for the final answer after a holding reply that gave reasons beyond the provider’s control.',
       '提供者已先作暂时答复并说明不可控原因的，最晚应在这天给出最终答复。',
-      '提供者已先作暫時回覆並說明不可控原因者，最遲應於這天給出最終答覆。',
+      '提供者已先作暫時回覆並說明不可控原因者，最遲應於該日給出最終答覆。',
     ),
     when: [yes('extension-notified')],
     replaces: ['eu-psp.reply'],
@@ -68,7 +68,7 @@ export const europeRules: readonly Rule[] = [
     meaning: said(
       'Tell the provider of an unauthorised or wrong payment without undue delay once you know of it, and at the latest on this day.',
       '知道未经授权或错误的支付后应尽快通知提供者，最晚不超过这天。',
-      '知悉未經授權或錯誤的支付後應儘速通知提供者，最遲不超過這天。',
+      '知悉未經授權或錯誤的支付後應儘速通知提供者，最遲不超過該日。',
     ),
     note: said(
       'There is no time limit if the provider did not give the information that Title III of the Directive requires.',

@@ -37,7 +37,7 @@ export const britainRules: readonly Rule[] = [
     ],
     citation: handbook('DISP 1.5'),
     meaning: said(
-      'Until the close of this business day the firm may settle the complaint in a short form. Not doing so is no breach.',
+      'Until the close of this business day the firm may settle the complaint with a short reply. Not doing so is no breach.',
       '在这个营业日结束前，机构可以用简易方式解决投诉。没有这样做不算违规。',
       '在這個營業日結束前，機構可以用簡易方式解決申訴。未這麼做不算違規。',
     ),
@@ -60,7 +60,7 @@ export const britainRules: readonly Rule[] = [
     meaning: said(
       'The firm has to send its final response to a complaint about payment services or e-money.',
       '对于支付服务或电子货币投诉，机构应当在这天前给出最终答复。',
-      '對於支付服務或電子貨幣申訴，機構應於這天前給出最終答覆。',
+      '對於支付服務或電子貨幣申訴，機構應於該日前給出最終答覆。',
     ),
     when: [yes('payment-services-complaint')],
   }),
@@ -78,7 +78,7 @@ export const britainRules: readonly Rule[] = [
     meaning: said(
       'The last day for the final response in exceptional circumstances, after a holding reply.',
       '遇特殊情况并已先作暂时答复的，最晚应在这天给出最终答复。',
-      '遇特殊情況並已先作暫時回覆者，最遲應於這天給出最終答覆。',
+      '遇特殊情況並已先作暫時回覆者，最遲應於該日給出最終答覆。',
     ),
     when: [yes('payment-services-complaint'), yes('extension-notified')],
     replaces: ['uk-firm.psd'],
@@ -97,7 +97,7 @@ export const britainRules: readonly Rule[] = [
     meaning: said(
       'The firm has to send its final response to any complaint that is not about payment services or e-money.',
       '对于支付服务、电子货币以外的投诉，机构应当在这天前给出最终答复。',
-      '對於支付服務、電子貨幣以外的申訴，機構應於這天前給出最終答覆。',
+      '對於支付服務、電子貨幣以外的申訴，機構應於該日前給出最終答覆。',
     ),
     note: said(
       'Read in a copy of the rule text, not in the Handbook itself.',
@@ -182,7 +182,7 @@ export const britainRules: readonly Rule[] = [
     meaning: said(
       'The firm has to reimburse you or decide on the claim.',
       '机构应当在这天前赔付或作出决定。',
-      '機構應於這天前賠付或作成決定。',
+      '機構應於該日前賠付或作成決定。',
     ),
   }),
   rule({
@@ -200,7 +200,7 @@ export const britainRules: readonly Rule[] = [
     meaning: said(
       'The last day for the decision where the firm stopped the clock to ask for information.',
       '机构为索取资料暂停计时的，最晚应在这天决定。',
-      '機構為索取資料暫停計時者，最遲應於這天決定。',
+      '機構為索取資料暫停計時者，最遲應於該日決定。',
     ),
     when: [yes('extension-notified')],
     replaces: ['uk-app.decision'],

@@ -31,7 +31,7 @@ export const indiaRules: readonly Rule[] = [
     meaning: said(
       'From this day on, the complaint can be taken to the RBI Ombudsman; sooner if the reply does not satisfy you.',
       '从这天起可以向印度储备银行申诉专员提交；对答复不满意的可以更早。',
-      '自這天起可向印度儲備銀行公評人提出；對答覆不滿意者可更早。',
+      '自該日起可向印度儲備銀行公評人提出；對答覆不滿意者可更早。',
     ),
   }),
   rule({

@@ -29,7 +29,7 @@ export const singaporeRules: readonly Rule[] = [
     meaning: said(
       'From this day on, the dispute can be taken to FIDReC if the firm has not settled it.',
       '机构未解决的，从这天起可以向 FIDReC 提交。',
-      '機構未解決者，自這天起可向 FIDReC 提出。',
+      '機構未解決者，自該日起可向 FIDReC 提出。',
     ),
   }),
   rule({
@@ -48,7 +48,7 @@ export const singaporeRules: readonly Rule[] = [
     meaning: said(
       'The early stage, in which firm and consumer try to settle, runs until this day.',
       '机构与消费者先行协商的阶段到这天为止。',
-      '機構與消費者先行協商的階段到這天為止。',
+      '機構與消費者先行協商的階段到該日為止。',
     ),
   }),
   rule({

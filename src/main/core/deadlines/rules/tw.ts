@@ -29,7 +29,7 @@ export const taiwanRules: readonly Rule[] = [
     meaning: said(
       'The firm has to answer; after that, an application for ombudsman proceedings is open.',
       '业者应当在这天前答复；之后可以申请评议。',
-      '業者應於這天前答覆；之後即可申請評議。',
+      '業者應於該日前答覆；之後即可申請評議。',
     ),
     note: coverage,
     subjects: ['payment-account', 'bank-or-loan'],
@@ -72,7 +72,7 @@ export const taiwanRules: readonly Rule[] = [
     meaning: said(
       'The business has to handle the complaint; after that, a second complaint or mediation is open.',
       '企业经营者应当在这天前处理申诉；之后可以提出第二次申诉或申请调解。',
-      '企業經營者應於這天前妥適處理申訴；之後可提出第二次申訴或申請調解。',
+      '企業經營者應於該日前妥適處理申訴；之後可提出第二次申訴或申請調解。',
     ),
     subjects: ['payment-account', 'merchant', 'telecom', 'personal-data'],
   }),

@@ -32,7 +32,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The institution must have received your notice of error by this day.',
       '金融机构须在这天前收到您的错误通知（以收到为准）。',
-      '金融機構須於這天前收到您的錯誤通知（以收到為準）。',
+      '金融機構須於該日前收到您的錯誤通知（以收到為準）。',
     ),
     metBy: ['notice_of_error_received'],
   }),
@@ -67,7 +67,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The institution has to determine whether an error occurred.',
       '机构应当在这天前判定是否发生错误。',
-      '機構應於這天前判定是否發生錯誤。',
+      '機構應於該日前判定是否發生錯誤。',
     ),
     metBy: ['investigation_completed', 'error_determined'],
   }),
@@ -85,7 +85,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The institution has to determine whether an error occurred; 20 instead of 10 business days, because the first deposit was within the last 30 days.',
       '机构应当在这天前判定是否发生错误；因在首次存款后30天内，由10个营业日改为20个。',
-      '機構應於這天前判定是否發生錯誤；因在首次存款後30天內，由10個營業日改為20個。',
+      '機構應於該日前判定是否發生錯誤；因在首次存款後30天內，由10個營業日改為20個。',
     ),
     when: [yes('new-account')],
     replaces: ['us-rege.decide'],
@@ -105,7 +105,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The institution has to credit the amount provisionally, because its investigation goes on.',
       '因调查仍在继续，机构应当在这天前先行入账。',
-      '因調查仍在進行，機構應於這天前先行入帳。',
+      '因調查仍在進行，機構應於該日前先行入帳。',
     ),
     when: [yes('investigation-continues')],
     metBy: ['provisional_credit_made'],
@@ -123,7 +123,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The institution has to tell you the amount and the day of the provisional credit.',
       '机构应当在这天前告知先行入账的金额和日期。',
-      '機構應於這天前告知先行入帳的金額與日期。',
+      '機構應於該日前告知先行入帳的金額與日期。',
     ),
   }),
   rule({
@@ -140,7 +140,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The institution has to finish the investigation that it continued.',
       '机构继续调查的，应当在这天前完成。',
-      '機構繼續調查者，應於這天前完成。',
+      '機構繼續調查者，應於該日前完成。',
     ),
     when: [yes('investigation-continues')],
     replaces: ['us-rege.decide', 'us-rege.decide-new-account'],
@@ -160,7 +160,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The institution has to finish the investigation; 90 instead of 45 days for a transfer begun abroad, a debit at a point of sale, or a new account.',
       '机构应当在这天前完成调查；境外发起、销售终端借记或新账户的，由45天改为90天。',
-      '機構應於這天前完成調查；境外發起、銷售端點扣款或新帳戶者，由45天改為90天。',
+      '機構應於該日前完成調查；境外發起、銷售端點扣款或新帳戶者，由45天改為90天。',
     ),
     when: [yes('investigation-continues'), yes('new-account', 'foreign-or-point-of-sale')],
     replaces: ['us-rege.extended', 'us-rege.decide', 'us-rege.decide-new-account'],
@@ -179,7 +179,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The institution has to report the result of its investigation to you.',
       '机构应当在这天前把调查结果告知您。',
-      '機構應於這天前將調查結果告知您。',
+      '機構應於該日前將調查結果告知您。',
     ),
   }),
   rule({
@@ -195,7 +195,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The institution has to correct the error.',
       '机构应当在这天前更正错误。',
-      '機構應於這天前更正錯誤。',
+      '機構應於該日前更正錯誤。',
     ),
   }),
   rule({
@@ -212,7 +212,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'Tell the institution by this day and your liability is capped at USD 50; later, at USD 500. The claim itself does not end here.',
       '在这天前通知机构，您承担的损失以50美元为限；之后以500美元为限。这不影响投诉本身。',
-      '於這天前通知機構，您承擔的損失以50美元為限；之後以500美元為限。這不影響申訴本身。',
+      '於該日前通知機構，您承擔的損失以50美元為限；之後以500美元為限。這不影響申訴本身。',
     ),
     askedFor: ['unauthorised-payment'],
   }),
@@ -261,7 +261,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The company generally answers through the portal by this day.',
       '公司一般会在这天前通过平台答复。',
-      '公司一般會在這天前透過平台答覆。',
+      '公司一般會在該日前透過平台答覆。',
     ),
     metBy: ['company_response_posted'],
   }),
@@ -282,7 +282,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'The final answer is usual by this day where the company said “in progress”.',
       '公司答复“处理中”的，一般最晚在这天给出最终答复。',
-      '公司回覆「處理中」者，一般最遲於這天給出最終答覆。',
+      '公司回覆「處理中」者，一般最遲於該日給出最終答覆。',
     ),
     note: said(
       'The portal’s rules changed in February and June 2026 and were not read again.',
@@ -307,7 +307,7 @@ export const unitedStatesRules: readonly Rule[] = [
     meaning: said(
       'Until this day you can give feedback on the company’s answer.',
       '在这天前可以对公司的答复提出反馈。',
-      '在這天前可以對公司的答覆提出意見。',
+      '在該日前可以對公司的答覆提出意見。',
     ),
   }),
 ];

@@ -29,23 +29,26 @@ async function draw(context: Context, source: ExhibitSource, signal: AbortSignal
   }
 }
 
-/** Draws one exhibit on pages of its own and notes where it lies; what cannot be shown gets a page that says so. */
+/**
+ * Draws one exhibit on pages of its own and notes where it lies; what cannot be shown gets a placeholder that says so, `below` the one before
+ * where that is one, too.
+ */
 export async function drawExhibit(
   context: Context,
   source: ExhibitSource,
   signal: AbortSignal,
+  below: boolean,
 ): Promise<void> {
   const { flow } = context;
   const { evidence } = source;
-  const firstPage = flow.page + 1;
-  const count = (): void => {
+  const count = (firstPage: number, placeholder?: OmissionReason): void => {
     context.exhibitPages.set(evidence.id, {
       volume: context.volume.number,
       firstPage,
       pageCount: flow.page - firstPage + 1,
+      ...(placeholder && { placeholder }),
     });
   };
-  count();
   const omit = (reason: OmissionReason, note: string): void => {
     context.omissions.push({
       where: 'dossier',
@@ -56,13 +59,15 @@ export async function drawExhibit(
       note,
     });
   };
+  const next = flow.page + 1;
+  count(next);
   try {
     const shown = await draw(context, source, signal);
     if (shown.shortened !== null) omit('shortened', shown.shortened);
+    count(next);
   } catch (error) {
     if (!(error instanceof CannotShow)) throw error;
-    drawPlaceholder(context, source, error.reason);
+    count(drawPlaceholder(context, source, error.reason, below), error.reason);
     omit(error.reason, '');
   }
-  count();
 }

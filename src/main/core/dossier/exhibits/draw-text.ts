@@ -9,6 +9,7 @@ import { mailHeaders, mailText } from '../../evidence/text-preview.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawFacts, drawTable } from '../layout/table.ts';
+import { bracketed, printSize } from '../printing.ts';
 import { CannotShow, largestTextPages, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
 import { shownFile } from './shown-file.ts';
 
@@ -70,15 +71,15 @@ export async function drawPlainText(context: Context, source: ExhibitSource): Pr
   startExhibitPage(context, source);
   const { full, end } = limiter(context, source);
   const html = source.evidence.file.mediaKind === 'html';
-  const notes = [fillPlaces(words.encodingNote, { encoding }), html ? words.htmlNote : ''];
-  flow.paragraph(notes.join(' ').trim(), { style: styles.note, after: 10 });
+  const notes = [encodingNote(encoding, context), html ? words.htmlNote : ''].filter(Boolean);
+  if (notes.length > 0) flow.paragraph(notes.join(' '), { style: styles.note, after: 10 });
   const shown = html ? htmlWords(text) : { text, isCut: false };
   drawLines(context, shown.text, full);
   return end(whole && !shown.isCut);
 }
 
 export async function drawCsv(context: Context, source: ExhibitSource): Promise<Shown> {
-  const { words, flow } = context;
+  const { flow } = context;
   const { bytes, whole } = await readText(shownFile(source).path, largestTextBytes);
   const { text, encoding } = decodeText(bytes);
   const { data: rows } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trim(), { skipEmptyLines: true });
@@ -86,7 +87,8 @@ export async function drawCsv(context: Context, source: ExhibitSource): Promise<
   const columns = Math.max(...trimmed.map(usedColumns), 1);
   startExhibitPage(context, source, columns > 4 && columns <= mostColumns ? 'landscape' : 'portrait');
   const { full, end } = limiter(context, source);
-  flow.paragraph(fillPlaces(words.encodingNote, { encoding }), { style: styles.note, after: 8 });
+  const note = encodingNote(encoding, context);
+  if (note !== '') flow.paragraph(note, { style: styles.note, after: 8 });
   if (columns > mostColumns) drawRecords(context, trimmed, full);
   else drawGrid(context, trimmed, columns, full);
   return end(whole);
@@ -126,6 +128,22 @@ function drawRecords(context: Context, rows: readonly string[][], full: () => bo
   }
 }
 
+/** The fields that every mail program shows under names of its language; others keep that of RFC 5322. */
+function headerName(name: string, { words }: Context): string {
+  const names: Readonly<Record<string, string | undefined>> = {
+    From: words.mailFrom,
+    To: words.mailTo,
+    Cc: words.mailCc,
+    Date: words.mailDate,
+    Subject: words.mailSubject,
+  };
+  return names[name] ?? name;
+}
+
+/** Named only where it is not the usual one, for who compares the words with the file. */
+const encodingNote = (encoding: string, { words }: Context): string =>
+  /^(utf-?8|us-ascii|ascii)$/i.test(encoding) ? '' : fillPlaces(words.encodingNote, { encoding });
+
 export async function drawMail(context: Context, source: ExhibitSource): Promise<Shown> {
   const { words, flow } = context;
   const { bytes, whole } = await readText(shownFile(source).path, largestMailBytes);
@@ -135,13 +153,14 @@ export async function drawMail(context: Context, source: ExhibitSource): Promise
   const { full, end } = limiter(context, source);
   drawFacts(
     flow,
-    mailHeaders(mail).map(({ name, value }) => [name, value] as const),
+    mailHeaders(mail).map(({ name, value }) => [headerName(name, context), value] as const),
     90,
   );
   const attachments = mail.attachments.map((attachment) => {
     const { content } = attachment;
     const bytesOf = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-    return `${attachment.filename ?? attachment.mimeType} (${fillPlaces(words.sizeValue, { bytes: bytesOf })})`;
+    const size = printSize(bytesOf, context);
+    return `${attachment.filename ?? attachment.mimeType}${bracketed(size, context)}`;
   });
   if (attachments.length > 0) drawFacts(flow, [[words.attachments, attachments.join('\n')]], 90);
   flow.pen.artifact(() => {

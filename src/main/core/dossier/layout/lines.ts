@@ -102,17 +102,31 @@ function setParagraph(fonts: FontBook, spans: readonly Span[], width: number): L
     const visible = trimEnd(word);
     const visibleWidth = visible.reduce((sum, cluster) => sum + widthOf(cluster), 0);
     if (lineWidth + visibleWidth > width && line.length > 0) finish();
-    for (const cluster of word) {
-      if (lineWidth + widthOf(cluster) > width && line.length > 0) {
-        if (isSpace(cluster)) continue;
+    for (const part of visibleWidth > width ? atJoints(word) : [word]) {
+      if (line.length > 0 && lineWidth + part.reduce((sum, cluster) => sum + widthOf(cluster), 0) > width)
         finish();
+      for (const cluster of part) {
+        if (lineWidth + widthOf(cluster) > width && line.length > 0) {
+          if (isSpace(cluster)) continue;
+          finish();
+        }
+        line.push(cluster);
+        lineWidth += widthOf(cluster);
       }
-      line.push(cluster);
-      lineWidth += widthOf(cluster);
     }
   }
   finish();
   return lines;
+}
+
+/** A word too long for its line, such as the name of a file, is torn where its parts are joined before it is torn anywhere else. */
+function atJoints(word: readonly Placed[]): readonly Placed[][] {
+  const parts: Placed[][] = [[]];
+  for (const [index, cluster] of word.entries()) {
+    parts.at(-1)?.push(cluster);
+    if (/^[-_/.]$/.test(cluster.text) && index < word.length - 1) parts.push([]);
+  }
+  return parts;
 }
 
 /** The unbreakable stretches of a paragraph, each with the spaces that follow it. */

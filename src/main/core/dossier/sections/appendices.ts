@@ -5,7 +5,7 @@ import { attachmentOf, fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable } from '../layout/table.ts';
-import { printInstant } from '../printing.ts';
+import { bracketed, grouped, printDate, printInstant } from '../printing.ts';
 import { drawSignatureLines } from './evidence-list.ts';
 import { drawKey, drawMeasures } from './measures.ts';
 
@@ -13,11 +13,7 @@ import { drawKey, drawMeasures } from './measures.ts';
 export function drawIntegrity(context: Context): void {
   const { flow, words, input } = context;
   flow.paragraph(words.integrityNote);
-  const imports = input.exhibits.map(({ evidence }) => evidence.file.importedAt).sort();
-  if (imports[0] !== undefined) {
-    const time = printInstant(imports[0], context);
-    flow.paragraph(fillPlaces(words.hashMeaning, { time }), { style: styles.strong, after: 10 });
-  }
+  if (input.exhibits.length > 0) flow.paragraph(words.hashMeaning, { style: styles.strong, after: 10 });
   const recognised = input.exhibits.filter(({ evidence }) => input.snapshot.recognised.has(evidence.id));
   if (recognised.length > 0) {
     const exhibits = recognised.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)).join(', ');
@@ -27,18 +23,19 @@ export function drawIntegrity(context: Context): void {
   drawKey(context);
   const resolution = input.options.pictureResolution;
   if (resolution !== null) flow.paragraph(fillPlaces(words.picturesShrunk, { resolution }), { after: 10 });
+  if (input.exhibits.length === 0) return;
   flow.heading(words.exhibits, 2);
   const columns = [
     { header: words.exhibit, share: 1.5 },
-    { header: words.fileName, share: 5.9 },
-    { header: words.size, share: 2.2, align: 'right' },
+    { header: words.fileName, share: 5.2 },
+    { header: `${words.size}${bracketed(words.bytes, context)}`, share: 2.9, align: 'right' },
     { header: words.importedAt, share: 3.3 },
     { header: words.sha256, share: 6.2 },
   ] as const;
-  const rows = input.exhibits.map(({ evidence }) => [
+  const rows = input.exhibits.map(({ evidence, copy }) => [
     formatExhibitNumber(evidence.exhibit),
-    evidence.file.originalName,
-    fillPlaces(words.sizeValue, { bytes: evidence.file.sizeBytes }),
+    `${evidence.file.originalName}${bracketed(copy && words.original, context)}`,
+    grouped(evidence.file.sizeBytes),
     printInstant(evidence.file.importedAt, context),
     evidence.file.sha256,
   ]);
@@ -53,11 +50,11 @@ export function drawCustody(context: Context): void {
   flow.paragraph(head?.hash ?? '', { style: { ...styles.small, weight: 'bold' }, after: 10 });
   const exhibits = new Map(evidence.map((item) => [item.id, formatExhibitNumber(item.exhibit)]));
   const columns = [
-    { header: words.number, share: 1.2 },
-    { header: words.time, share: 4 },
+    { header: words.number, share: 1 },
+    { header: words.time, share: 5 },
     { header: words.action, share: 4 },
-    { header: words.exhibit, share: 2 },
-    { header: words.hash, share: 3 },
+    { header: words.exhibit, share: 1.5 },
+    { header: words.hash, share: 2.6 },
   ];
   const rows = custody.map((entry) => [
     String(entry.sequence),
@@ -89,14 +86,14 @@ export function drawOmissions(context: Context): void {
   if (all.length > 0) {
     const where = { both: words.whereBoth, dossier: words.whereDossier, bundle: words.whereBundle };
     const columns = [
-      { header: words.exhibit, share: 2.4 },
-      { header: words.document, share: 6 },
+      { header: words.omittedWhich, share: 4 },
+      { header: words.omittedWhat, share: 6 },
       { header: words.whyNot, share: 6 },
       { header: words.where, share: 3 },
     ];
     const rows = all.map((item) => [
-      item.label,
-      item.title,
+      item.kind === 'contact' && item.label !== '' ? printDate(item.label, context) : item.label,
+      item.kind === 'personal-data' && item.title === '' ? words.complainant : item.title,
       [shared.omission[item.reason], item.note].filter(Boolean).join(' · '),
       where[item.where],
     ]);

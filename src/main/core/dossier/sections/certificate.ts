@@ -13,8 +13,9 @@ export function drawCertificate(context: Context): void {
   const { flow, words, input } = context;
   const { snapshot, exhibits, options } = input;
   const days = exhibits.map(({ evidence }) => evidence.file.importedAt).sort();
-  const range = [days[0], days.at(-1)].map((day) => (day ? printInstant(day, context) : words.notStated));
-  const last = snapshot.custody.at(-1);
+  const times = [days[0], days.at(-1)].map((day) => (day ? printInstant(day, context) : words.notStated));
+  const [first = '', last = ''] = times;
+  const head = snapshot.custody.at(-1);
   flow.paragraph(words.certificateIntro, { style: styles.note, after: 12 });
   flow.paragraph(words.certificateText, { after: 14 });
   drawFacts(
@@ -24,7 +25,7 @@ export function drawCertificate(context: Context): void {
       [words.certificateFiles, fillPlaces(words.certificateFilesValue, { count: exhibits.length })],
       [
         words.certificateTime,
-        fillPlaces(words.certificateTimeValue, { first: range[0] ?? '', last: range[1] ?? '' }),
+        first === last ? first : fillPlaces(words.certificateTimeValue, { first, last }),
       ],
       [
         words.certificateMethod,
@@ -33,7 +34,13 @@ export function drawCertificate(context: Context): void {
       [words.certificateProgram, `CaseVault ${snapshot.appVersion}`],
       [
         words.certificateLog,
-        fillPlaces(words.certificateLogValue, { count: snapshot.custody.length, hash: last?.hash ?? '–' }),
+        [
+          {
+            text: fillPlaces(words.certificateLogValue, { count: snapshot.custody.length }),
+            style: styles.body,
+          },
+          { text: `\n${head?.hash ?? '–'}`, style: styles.small },
+        ],
       ],
       ...(input.keyFingerprint === null ? [] : ([[words.keyFingerprint, input.keyFingerprint]] as const)),
       [words.certificateDevice, words.toFillIn],

@@ -1,17 +1,8 @@
 import type { EvidenceDetails } from '../../../../shared/model/evidence.ts';
-import { formatMoney, type Money } from '../../../../shared/model/money.ts';
 import type { ReleasedCase } from '../../../../shared/model/release.ts';
-import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { CorrectedExhibit } from '../changes-since.ts';
 import type { Context } from '../context.ts';
-import { printDate, printTime } from '../printing.ts';
-import { listWords } from '../words/list-words.ts';
-
-/** Kept on one line. */
-const printMoney = (money: Money): string => formatMoney(money).replace(' ', '\u00a0');
-
-const withAmount = (name: string, amount: Money, { input }: Context): string =>
-  fillPlaces(listWords[input.options.language].withBrackets, { name, inside: printMoney(amount) });
+import { printDate, printMoney, printTime, withAmount } from '../printing.ts';
 
 type ExhibitField = CorrectedExhibit['fields'][number];
 
@@ -84,18 +75,21 @@ export function caseValue(field: keyof ReleasedCase, details: ReleasedCase, cont
     case 'step':
       return shared.step[details.step];
     case 'disputedAmount':
-      return details.disputedAmount ? printMoney(details.disputedAmount) : '';
+      return details.disputedAmount ? printMoney(details.disputedAmount, context) : '';
     case 'replyBy':
       return details.replyBy ? printDate(details.replyBy, context) : '';
     case 'requests':
       return details.requests
-        .map(
-          ({ text, amount }, index) => `${index + 1}. ${amount ? withAmount(text, amount, context) : text}`,
-        )
+        .map(({ text, amount }, index) => `${index + 1}. ${withAmount(text, amount, context)}`)
         .join('\n');
     case 'outcome': {
       const { kind, date, amount, note } = details.outcome;
-      return [shared.outcome[kind], date && printDate(date, context), amount && printMoney(amount), note]
+      return [
+        shared.outcome[kind],
+        date && printDate(date, context),
+        amount && printMoney(amount, context),
+        note,
+      ]
         .filter(Boolean)
         .join(' · ');
     }

@@ -16,10 +16,13 @@ export function drawChannels(context: Context): void {
   const { established, others } = shownPeriods(context);
   // A first row of periods has five lines: heading, note, head of the table and that row stay together.
   flow.heading(words.periods, 2, 170);
-  const day = printDate(input.snapshot.deadlines.today, context);
-  flow.paragraph(fillPlaces(words.periodsNote, { day }), { style: styles.note });
-  if (established.length === 0) flow.paragraph(words.noPeriods);
-  else drawPeriods(context, established);
+  if (established.length === 0) {
+    flow.paragraph(words.noPeriods);
+  } else {
+    const day = printDate(input.snapshot.deadlines.today, context);
+    flow.paragraph(fillPlaces(words.periodsNote, { day }), { style: styles.note });
+    drawPeriods(context, established);
+  }
   if (others.length === 0) return;
   flow.heading(words.notEstablished, 2, 170);
   flow.paragraph(words.notEstablishedNote, { style: styles.note });

@@ -1,12 +1,12 @@
-import { formatMoney } from '../../../../shared/model/money.ts';
 import { unknownTime, type EventTime } from '../../../../shared/model/time.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
 import { completeTime } from '../../timeline/event-time.ts';
-import { colon, exhibitSpans, printTime } from '../printing.ts';
-import { channelOf } from './periods.ts';
+import { colon, exhibitSpans, printMoney, printTime, withAmount } from '../printing.ts';
+import { printFiled } from './periods.ts';
+import { promiseStateOf } from './promises.ts';
 import { shownTransactions } from './requests.ts';
 
 interface Entry {
@@ -32,11 +32,11 @@ export function chronologyOf(context: Context): { dated: Entry[]; undated: Entry
   return { dated, undated: entries.filter((entry) => entry.time.utc === null) };
 }
 
-function eventEntries({ input, words }: Context): Entry[] {
+function eventEntries(context: Context): Entry[] {
+  const { input, words } = context;
   return input.snapshot.events.map(({ details }) => {
-    const money = details.amount ? ` (${formatMoney(details.amount)})` : '';
-    const place = details.place ? `${details.place}${input.options.language === 'en' ? ': ' : '：'}` : '';
-    const text = `${place}${details.text}${money}`;
+    const place = details.place ? `${details.place}${colon(context)}` : '';
+    const text = withAmount(place + details.text, details.amount, context);
     return {
       time: details.time,
       text: details.kind === 'note' ? fillPlaces(words.note, { text }) : text,
@@ -45,15 +45,16 @@ function eventEntries({ input, words }: Context): Entry[] {
   });
 }
 
-function contactEntries({ contacts, words, shared }: Context): Entry[] {
+function contactEntries(context: Context): Entry[] {
+  const { contacts, words, shared } = context;
   return contacts.flatMap(({ details }): Entry[] => {
     const { evidenceIds } = details;
     const channel = shared.channel[details.channel];
-    const direction = shared.direction[details.direction];
+    const direction = shared.direction[details.direction].toLowerCase();
     const text =
       details.said || details.result || [details.counterpart, details.person].filter(Boolean).join(' ');
     const promises = details.promises.flatMap((promise) => {
-      const values = { text: promise.text, state: shared.promiseState[promise.state] };
+      const values = { text: promise.text, state: promiseStateOf(promise, context) };
       return promise.due === null
         ? []
         : [{ time: promise.due, text: fillPlaces(words.promiseDue, values), evidenceIds }];
@@ -70,7 +71,7 @@ function submissionEntries(context: Context): Entry[] {
   const { words, input } = context;
   return input.snapshot.submissions.flatMap(({ details }): Entry[] => {
     const { channelId, referenceNumber, sentOn, answeredOn, answer, evidenceIds } = details;
-    const where = [channelOf(channelId, context), referenceNumber].filter(Boolean).join(' · ');
+    const where = printFiled(channelId, referenceNumber, context);
     const of = (day: string, kind: string, what: string): Entry => {
       const time = completeTime(day, input.snapshot.deadlines.zone);
       return {
@@ -92,7 +93,7 @@ function submissionEntries(context: Context): Entry[] {
 function transactionEntries(context: Context): Entry[] {
   return shownTransactions(context).map(
     ({ time, amountMinor, currency, counterparty, description, evidenceId }) => {
-      const amount = formatMoney({ minorUnits: amountMinor, currency });
+      const amount = printMoney({ minorUnits: amountMinor, currency }, context);
       const text = [amount, counterparty, description].filter(Boolean).join(' · ');
       return {
         time: time ?? unknownTime,
@@ -125,13 +126,13 @@ export function drawChronology(context: Context): void {
   const columns = [
     { header: words.time, share: 3.2 },
     { header: words.event, share: 9 },
-    { header: words.exhibit, share: 2.6 },
+    ...(context.input.exhibits.length > 0 ? [{ header: words.exhibit, share: 2.6 }] : []),
   ];
   const rows = (entries: readonly Entry[]): Cell[][] =>
     entries.map((entry) => [
       printTime(entry.time, context),
       entry.text,
-      exhibitSpans(entry.evidenceIds, context),
+      ...(context.input.exhibits.length > 0 ? [exhibitSpans(entry.evidenceIds, context)] : []),
     ]);
   if (dated.length > 0) drawTable(flow, columns, rows(dated));
   if (undated.length === 0) return;

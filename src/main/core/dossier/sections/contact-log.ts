@@ -1,11 +1,11 @@
 import type { ContactDetails, ContactRecord } from '../../../../shared/model/contact.ts';
-import { formatMoney } from '../../../../shared/model/money.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { colon, exhibitSpans, printTime } from '../printing.ts';
+import { bracketed, colon, exhibitSpans, printMoney, printTime } from '../printing.ts';
+import { promiseStateOf } from './promises.ts';
 import { shownTransactions } from './requests.ts';
 
 /** The contacts in the order of time, each with everything that was written down about it. */
@@ -66,7 +66,7 @@ function whom(details: ContactDetails, context: Context): string {
 }
 
 function what(details: ContactDetails, context: Context): Span[] {
-  const { words, shared } = context;
+  const { words } = context;
   const lines: Span[] = [];
   const line = (label: string, text: string): void => {
     if (text === '') return;
@@ -79,12 +79,12 @@ function what(details: ContactDetails, context: Context): Span[] {
   line('', details.said);
   for (const promise of details.promises) {
     const due = promise.due === null ? words.notStated : printTime(promise.due, context);
-    const values = { text: promise.text, due, state: shared.promiseState[promise.state] };
+    const values = { text: promise.text, due, state: promiseStateOf(promise, context) };
     line(words.promised, fillPlaces(words.promisedBy, values));
   }
-  line(words.performanceDemanded, details.performanceDemanded ? words.yes : '');
+  line('', details.performanceDemanded ? words.performanceDemanded : '');
   line(words.result, details.result);
-  const due = details.nextStepDue === null ? '' : ` (${printTime(details.nextStepDue, context)})`;
+  const due = bracketed(details.nextStepDue && printTime(details.nextStepDue, context), context);
   line(words.nextStep, details.nextStep === '' ? '' : details.nextStep + due);
   line(words.settlementTalk, details.settlementTalk ? words.yes : '');
   return lines;
@@ -103,7 +103,7 @@ function rowsAbout(id: ContactRecord['id'], context: Context): Span[] {
     label,
     ...rows.flatMap(({ evidenceId, line, amountMinor, currency }): Span[] => {
       const place = fillPlaces(words.lineOf, { line });
-      const amount = formatMoney({ minorUnits: amountMinor, currency });
+      const amount = printMoney({ minorUnits: amountMinor, currency }, context);
       return [
         { text: '\n', style: styles.small },
         ...exhibitSpans([evidenceId], context),

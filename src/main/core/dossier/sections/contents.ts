@@ -17,7 +17,9 @@ const numberWidth = (context: Context): number => (context.volume.count === 1 ? 
 export function drawContents(context: Context, entries: readonly ContentsEntry[]): void {
   const { flow } = context;
   const element = flow.pen.root('TOC');
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    // After the exhibits, which stand close together, the next section stands apart like any other.
+    if (entry.level === 0 && entries[index - 1]?.level === 1) flow.space(4);
     const style: TextStyle = entry.level === 0 ? styles.body : styles.small;
     const indent = entry.level * 18;
     const lines = flow.lines([{ text: entry.title, style }], flow.width - indent - numberWidth(context) - 10);

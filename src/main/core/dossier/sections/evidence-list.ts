@@ -1,7 +1,8 @@
 import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
 import type { EvidenceColumn, ExhibitSource } from '../../../../shared/model/export.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
-import { exhibitPlace, type Context } from '../context.ts';
+import { batesRange } from '../bates.ts';
+import { countPages, exhibitPlace, type Context } from '../context.ts';
 import {
   columnHeader,
   columnsShown,
@@ -29,8 +30,11 @@ export function groupName(group: number, { shared }: Pick<Context, 'shared'>): s
   return group in shared.group ? shared.group[group as keyof typeof shared.group] : String(group);
 }
 
+/** The numbers of a Bates stamp are no column to choose: they are listed where pages are stamped. */
+type ShownColumn = Exclude<EvidenceColumn, 'group'> | 'bates';
+
 /** Relative widths; a group is a line over its exhibits, not a column. */
-const shares: Readonly<Record<Exclude<EvidenceColumn, 'group'>, number>> = {
+const shares: Readonly<Record<ShownColumn, number>> = {
   number: 3.6,
   document: 10.5,
   category: 4.8,
@@ -40,13 +44,12 @@ const shares: Readonly<Record<Exclude<EvidenceColumn, 'group'>, number>> = {
   copies: 3.2,
   pages: 3.2,
   'page-range': 4.6,
-  form: 7,
+  bates: 6.4,
+  form: 7.4,
   sha256: 6.2,
   remarks: 8,
 };
-const rightAligned: readonly EvidenceColumn[] = ['copies', 'pages', 'page-range'];
-
-type ShownColumn = Exclude<EvidenceColumn, 'group'>;
+const rightAligned: readonly ShownColumn[] = ['copies', 'pages', 'page-range'];
 
 const listingOf = ({ input }: Context): Listing => input;
 
@@ -76,7 +79,9 @@ function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): C
     case 'pages':
       return String(context.known.exhibitPages.get(evidence.id)?.pageCount ?? 0);
     case 'page-range':
-      return link(printPages(evidence.id, context));
+      return link(printPages(evidence.id, context, context.words.pageBelowVolume));
+    case 'bates':
+      return batesOf(evidence.id, context).join(' –\n');
     case 'form':
       return formText(source, listingOf(context));
     case 'sha256':
@@ -86,14 +91,24 @@ function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): C
   }
 }
 
+function batesOf(evidenceId: string, { input, known }: Context): string[] {
+  const { batesPrefix } = input.options;
+  const pages = known.exhibitPages.get(evidenceId);
+  return batesPrefix === null || !pages ? [] : batesRange(batesPrefix, pages, known.volumePages);
+}
+
+/** Where the list has no page numbers, they stand beside the number that is always there. */
+const batesFollows = (shown: readonly EvidenceColumn[]): EvidenceColumn =>
+  shown.includes('page-range') ? 'page-range' : 'number';
+
+const pagesOf = (sources: readonly ExhibitSource[], { known }: Context): number =>
+  countPages(sources.flatMap(({ evidence }) => known.exhibitPages.get(evidence.id) ?? []));
+
 /** The line over the exhibits of a group: its name, what is in it, what it is there to show. */
 function groupLine(group: number, sources: readonly ExhibitSource[], context: Context): Row {
   const { language } = context.input.options;
   const words = listWords[language];
-  const pages = sources.reduce(
-    (sum, { evidence }) => sum + (context.known.exhibitPages.get(evidence.id)?.pageCount ?? 0),
-    0,
-  );
+  const pages = pagesOf(sources, context);
   const purpose = groupPurposes[language][group];
   const name = fillPlaces(words.groupLine, {
     number: group,
@@ -124,20 +139,24 @@ function rowsOf(columns: readonly ShownColumn[], withGroups: boolean, context: C
 
 /** 证据目录: columns and blocks of Chinese court practice (证据规定 Art. 19, 民诉法 Art. 69; checked 2026-11-23). */
 export function drawEvidenceList(context: Context): void {
-  const { flow, words, input, known } = context;
+  const { flow, words, input } = context;
   const { language } = input.options;
   drawFacts(flow, headBlocks(listingOf(context)));
   flow.space(4);
   if (input.exhibits.length === 0) {
-    flow.paragraph(words.nothingYet);
+    flow.paragraph(input.snapshot.evidence.length > 0 ? words.noExhibits : words.nothingYet);
     return;
   }
   const shown = columnsShown(input.options);
-  const columns = shown.filter((column): column is ShownColumn => column !== 'group');
+  const columns = shown
+    .filter((column) => column !== 'group')
+    .flatMap((column): ShownColumn[] =>
+      column === batesFollows(shown) && input.options.batesPrefix !== null ? [column, 'bates'] : [column],
+    );
   drawTable(
     flow,
     columns.map((column): Column => ({
-      header: columnHeader(column, language),
+      header: column === 'bates' ? words.batesRange : columnHeader(column, language),
       share: shares[column],
       ...(rightAligned.includes(column) && { align: 'right' }),
     })),
@@ -147,11 +166,14 @@ export function drawEvidenceList(context: Context): void {
   const totals = {
     groups: new Set(input.exhibits.map(({ evidence }) => evidence.exhibit.group)).size,
     items: input.exhibits.length,
-    pages: [...known.exhibitPages.values()].reduce((sum, pages) => sum + pages.pageCount, 0),
+    pages: pagesOf(input.exhibits, context),
   };
   flow.ensure(closingHeight - 12);
   flow.paragraph(fillPlaces(words.evidenceTotals, totals), { style: styles.strong, after: 4 });
-  flow.paragraph(listWords[language].fullSha256Note, { style: styles.note, after: 10 });
+  const { fullSha256Note, redactedSha256Note } = listWords[language];
+  const hasCopies = input.exhibits.some(({ copy }) => copy !== null);
+  const notes = hasCopies ? [fullSha256Note, redactedSha256Note] : [fullSha256Note];
+  flow.paragraph(notes.join(language === 'en' ? ' ' : ''), { style: styles.note, after: 10 });
   drawSignatureLines(context, [
     words.signature,
     words.dateOfSubmission,

@@ -1,12 +1,11 @@
 import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
-import { formatMoney } from '../../../../shared/model/money.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts, type Cell } from '../layout/table.ts';
-import { exhibitSpans, printDate, printInstant, printTime } from '../printing.ts';
-import { contactCounts, currentState, versionOf } from './front.ts';
-import { channelOf } from './periods.ts';
+import { exhibitSpans, printDate, printInstant, printMoney, printTime } from '../printing.ts';
+import { contactCounts, currentState, printRequests, versionOf } from './front.ts';
+import { printFiled } from './periods.ts';
 import { sumByCurrency } from './requests.ts';
 
 type Field = readonly [string, Cell];
@@ -76,14 +75,18 @@ function factFields(context: Context): Field[] {
     .sort((a, b) => ((a.details.time.utc ?? '~') < (b.details.time.utc ?? '~') ? -1 : 1));
   const [first] = incidents;
   const places = [...new Set(incidents.map((event) => event.details.place).filter(Boolean))];
-  const earlier = [...new Set(input.snapshot.submissions.map((one) => one.details.channelId))];
+  const earlier = [...input.snapshot.submissions]
+    .sort((a, b) => (a.details.sentOn < b.details.sentOn ? -1 : 1))
+    .map(({ details: { channelId, referenceNumber, sentOn } }) =>
+      [printDate(sentOn, context), printFiled(channelId, referenceNumber, context)].join(' '),
+    );
   return [
     [words.reason, shared.reason[details.reason]],
     [words.time, orMissing(first ? printTime(first.details.time, context) : '', context)],
     [words.place, places.join('\n') || details.wallet],
     [
       words.disputedAmount,
-      orMissing(details.disputedAmount ? formatMoney(details.disputedAmount) : '', context),
+      orMissing(details.disputedAmount ? printMoney(details.disputedAmount, context) : '', context),
     ],
     [words.course, orMissing(details.summary || (first?.details.text ?? ''), context)],
     [
@@ -94,8 +97,8 @@ function factFields(context: Context): Field[] {
         styles.body,
       ),
     ],
-    [words.earlierSteps, earlier.map((id) => channelOf(id, context)).join('\n') || words.noEarlierSteps],
-    [words.contacts, contactCounts(context)],
+    [words.earlierSteps, earlier.join('\n') || words.noEarlierSteps],
+    [words.contactsLogged, contactCounts(context)],
     [words.currentState, currentState(context)],
   ];
 }
@@ -105,18 +108,8 @@ function requestFields(context: Context): Field[] {
   const { requests, replyBy } = input.snapshot.case.details;
   const sums = sumByCurrency(requests.flatMap(({ amount }) => amount ?? []));
   return [
-    [
-      words.whatIsAsked,
-      orMissing(
-        requests
-          .map(
-            ({ text, amount }, index) => `${index + 1}. ${text}${amount ? ` (${formatMoney(amount)})` : ''}`,
-          )
-          .join('\n'),
-        context,
-      ),
-    ],
-    [words.amountInAll, sums.map(formatMoney).join('\n')],
+    [words.whatIsAsked, orMissing(printRequests(context), context)],
+    [words.amountInAll, sums.map((sum) => printMoney(sum, context)).join('\n')],
     [words.replyBy, replyBy ? printDate(replyBy, context) : ''],
   ];
 }

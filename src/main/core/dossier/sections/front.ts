@@ -1,10 +1,10 @@
-import { formatMoney } from '../../../../shared/model/money.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
-import { printDate, printInstant, printTime } from '../printing.ts';
+import { bracketed, printDate, printInstant, printMoney, printTime, withAmount } from '../printing.ts';
 import { printVolumes } from './volumes.ts';
+import { promiseStateOf } from './promises.ts';
 
 /** Complainant's name, or the line that says that it was left out by choice. */
 export function complainantName({ input, words }: Context): string {
@@ -43,7 +43,7 @@ export function drawCover(context: Context): void {
       [words.complainant, complainantName(context)],
       [words.respondent, respondentName(context)],
       [words.reason, shared.reason[details.reason]],
-      [words.disputedAmount, details.disputedAmount ? formatMoney(details.disputedAmount) : ''],
+      [words.disputedAmount, details.disputedAmount ? printMoney(details.disputedAmount, context) : ''],
       [words.receivingBody, details.receivingBody],
       [words.caseNumber, details.caseNumber],
       [
@@ -87,34 +87,43 @@ export function drawSummary(context: Context): void {
   const { details } = input.snapshot.case;
   const incidents = datedIncidents(context);
   const last = contacts.at(-1);
-  const requests = details.requests.map(
-    (request, index) =>
-      `${index + 1}. ${request.text}${request.amount ? ` (${formatMoney(request.amount)})` : ''}`,
-  );
   drawFacts(flow, [
     [words.complainant, complainantName(context)],
     [words.respondent, respondentName(context)],
     [words.wallet, details.wallet],
     [words.reason, shared.reason[details.reason]],
-    [words.disputedAmount, details.disputedAmount ? formatMoney(details.disputedAmount) : ''],
+    [words.disputedAmount, details.disputedAmount ? printMoney(details.disputedAmount, context) : ''],
     [words.firstIncident, incidents[0] ? printTime(incidents[0].details.time, context) : ''],
     [words.whatHappened, details.summary || (incidents[0]?.details.text ?? '')],
-    [words.whatIsAsked, requests.join('\n')],
+    [words.whatIsAsked, printRequests(context)],
     [words.replyBy, details.replyBy ? printDate(details.replyBy, context) : ''],
-    [words.contacts, contactCounts(context)],
+    [words.contactsLogged, contactCounts(context)],
     [words.lastContact, last ? printTime(last.details.time, context) : ''],
     [words.currentState, currentState(context)],
   ]);
 }
 
+/** What is asked, numbered where it is more than one thing. */
+export function printRequests(context: Context): string {
+  const { requests } = context.input.snapshot.case.details;
+  const lines = requests.map(({ text, amount }) => withAmount(text, amount, context));
+  return lines.length === 1
+    ? (lines[0] ?? '')
+    : lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
+}
+
 /** How often there was contact, and what came of the promises. */
-export function contactCounts({ contacts, words }: Context): string {
-  const promises = contacts.flatMap((contact) => contact.details.promises);
-  return fillPlaces(words.contactCount, {
-    count: contacts.length,
-    missed: promises.filter((promise) => promise.state === 'missed').length,
-    open: promises.filter((promise) => promise.state === 'open').length,
-  });
+export function contactCounts(context: Context): string {
+  const { contacts, words } = context;
+  const promises = contacts.flatMap(({ details }) => details.promises);
+  const logged = fillPlaces(words.contactCount, { count: contacts.length });
+  if (promises.length === 0) return logged;
+  const states = Map.groupBy(promises, (promise) => promiseStateOf(promise, context));
+  const counts = [...states].map(([state, { length }]) =>
+    fillPlaces(words.promiseCount, { state: state.toLowerCase(), count: length }),
+  );
+  const values = { logged, count: promises.length };
+  return fillPlaces(words.contactsAndPromises, values) + bracketed(counts.join(words.listComma), context);
 }
 
 /** How the matter stands, with the day and amount of an outcome. */
@@ -123,7 +132,7 @@ export function currentState(context: Context): string {
   return [
     context.shared.outcome[outcome.kind],
     outcome.date && printDate(outcome.date, context),
-    outcome.amount && formatMoney(outcome.amount),
+    outcome.amount && printMoney(outcome.amount, context),
     outcome.note,
   ]
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { drawFacts } from '../layout/table.ts';
 import { shownTransactions } from './requests.ts';
@@ -6,11 +7,14 @@ import { shownTransactions } from './requests.ts';
 export function drawGlossary(context: Context): void {
   const { flow, words, input, contacts } = context;
   const { exhibits, options, keyFingerprint } = input;
+  const offset = contacts
+    .map(({ details: { time } }) => (time.local?.includes('T') ? time.offset : null))
+    .find((one) => one !== null);
   const terms: readonly (readonly [boolean, string, string])[] = [
     [exhibits.length > 0, words.termExhibit, words.termExhibitMeaning],
     [exhibits.length > 0, words.termHash, words.termHashMeaning],
     [true, words.termLog, words.termLogMeaning],
-    [contacts.some(({ details }) => details.time.local?.includes('T')), words.termUtc, words.termUtcMeaning],
+    [offset !== undefined, fillPlaces(words.termUtc, { offset: offset ?? '' }), words.termUtcMeaning],
     [
       contacts.some(({ details }) => details.evidenceIds.length > 0),
       words.termBacked,

@@ -1,14 +1,14 @@
 import type { CaseDetails } from '../../../../shared/model/case.ts';
 import type { Deadline } from '../../../../shared/model/deadline.ts';
-import { formatMoney } from '../../../../shared/model/money.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { exhibitSpans, printDate, printTime } from '../printing.ts';
+import { exhibitSpans, printDate, printMoney, printTime, withAmount } from '../printing.ts';
 import type { SectionWords } from '../words/sections.en.ts';
 import { respondentName } from './front.ts';
 import { bindsToAct, channelOf, isEstablished } from './periods.ts';
+import { isOverdue } from './promises.ts';
 import { shownTransactions, sumByCurrency } from './requests.ts';
 
 interface Issue {
@@ -55,7 +55,7 @@ function transactionIssues(context: Context): Issue[] {
   const sum = sumByCurrency(
     disputed.map(({ amountMinor, currency }) => ({ minorUnits: amountMinor, currency })),
   );
-  const values = { count: disputed.length, sum: sum.map(formatMoney).join(' + ') };
+  const values = { count: disputed.length, sum: sum.map((one) => printMoney(one, context)).join(' + ') };
   const wording = disputed.length === 1 ? words.issueTransaction : words.issueTransactions;
   return [
     {
@@ -65,12 +65,12 @@ function transactionIssues(context: Context): Issue[] {
   ];
 }
 
-/** Only what was not kept, as the user says: a promise that still runs is no question yet. */
+/** Only what was not kept, as the user says, or whose day is over: a promise that still runs is no question yet. */
 function promiseIssues(context: Context): Issue[] {
   const { contacts, words } = context;
   return contacts.flatMap(({ details }) =>
     details.promises
-      .filter(({ state }) => state === 'missed')
+      .filter((promise) => promise.state === 'missed' || isOverdue(promise, context))
       .map(({ text, due }) => {
         const by = due === null ? words.notStated : printTime(due, context);
         return {
@@ -100,9 +100,10 @@ function periodIssues(context: Context): Issue[] {
     }));
 }
 
-function requestIssues({ words, input }: Context): Issue[] {
+function requestIssues(context: Context): Issue[] {
+  const { words, input } = context;
   return input.snapshot.case.details.requests.map(({ text, amount }) => {
-    const asked = amount ? `${text} (${formatMoney(amount)})` : text;
+    const asked = withAmount(text, amount, context);
     return { question: fillPlaces(words.issueGranted, { text: asked }), evidenceIds: [] };
   });
 }
@@ -110,17 +111,19 @@ function requestIssues({ words, input }: Context): Issue[] {
 export function drawIssues(context: Context): void {
   const { flow, words } = context;
   flow.paragraph(words.issuesNote, { style: styles.note });
-  const rows = issuesOf(context).map(({ question, evidenceIds }, index): Cell[] => [
+  const issues = issuesOf(context);
+  const supported = issues.some(({ evidenceIds }) => evidenceIds.length > 0);
+  const rows = issues.map(({ question, evidenceIds }, index): Cell[] => [
     String(index + 1),
     question,
-    exhibitSpans(evidenceIds, context),
+    ...(supported ? [exhibitSpans(evidenceIds, context)] : []),
   ]);
   drawTable(
     flow,
     [
       { header: words.number, share: 1 },
       { header: words.question, share: 10 },
-      { header: words.exhibit, share: 3 },
+      ...(supported ? [{ header: words.exhibit, share: 3 }] : []),
     ],
     rows,
   );

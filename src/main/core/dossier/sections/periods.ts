@@ -1,5 +1,6 @@
 import type { Deadline } from '../../../../shared/model/deadline.ts';
 import type { Context } from '../context.ts';
+import { fillPlaces } from '../../../../shared/words/index.ts';
 
 /** Law, terms of a scheme, or how it is usually done: what may stand in a dossier as a period. */
 export const isEstablished = ({ standing }: Deadline): boolean =>
@@ -33,6 +34,15 @@ export function shownPeriods({ input }: Context): ShownPeriods {
     others: shown.filter((deadline) => !isEstablished(deadline)),
   };
 }
+
+/** Where a complaint was handed in, with its number there. */
+export const printFiled = (channelId: string, referenceNumber: string, context: Context): string =>
+  referenceNumber === ''
+    ? channelOf(channelId, context)
+    : fillPlaces(context.words.filedUnder, {
+        channel: channelOf(channelId, context),
+        number: referenceNumber,
+      });
 
 export const channelOf = (channelId: string, { input }: Context): string =>
   input.snapshot.channelNames.get(channelId)?.[input.options.language] ?? channelId;

@@ -1,10 +1,10 @@
-import { formatMoney, type Money } from '../../../../shared/model/money.ts';
+import type { Money } from '../../../../shared/model/money.ts';
 import type { CaseTransaction } from '../../../../shared/model/reading.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { styles } from '../layout/style.ts';
 import { drawFacts, drawTable, type Cell } from '../layout/table.ts';
-import { exhibitSpans, printDate, printTime } from '../printing.ts';
+import { exhibitSpans, printDate, printMoney, printTime } from '../printing.ts';
 
 /** Sums per currency: amounts in different currencies are never added up. */
 export function sumByCurrency(amounts: readonly Money[]): Money[] {
@@ -17,7 +17,10 @@ export function drawRequests(context: Context): void {
   const { flow, words, input } = context;
   const { details } = input.snapshot.case;
   drawFacts(flow, [
-    [words.disputedAmount, details.disputedAmount ? formatMoney(details.disputedAmount) : words.notStated],
+    [
+      words.disputedAmount,
+      details.disputedAmount ? printMoney(details.disputedAmount, context) : words.notStated,
+    ],
     [words.replyBy, details.replyBy ? printDate(details.replyBy, context) : ''],
   ]);
   flow.space(6);
@@ -42,10 +45,12 @@ function drawCosts(context: Context): void {
     String(index + 1),
     cost.date === null ? words.notStated : printDate(cost.date, context),
     cost.text,
-    [printMinutes(cost.minutes), cost.amount ? formatMoney(cost.amount) : ''].filter(Boolean).join('\n'),
+    [printMinutes(cost.minutes), cost.amount ? printMoney(cost.amount, context) : '']
+      .filter(Boolean)
+      .join('\n'),
   ]);
   for (const total of sumByCurrency(costs.flatMap(({ amount }) => amount ?? [])))
-    rows.push(['', '', strong(words.total), strong(formatMoney(total))]);
+    rows.push(['', '', strong(words.total), strong(printMoney(total, context))]);
   if (minutes > 0) rows.push(['', '', strong(words.totalTime), strong(printMinutes(minutes))]);
   drawTable(
     flow,
@@ -65,15 +70,16 @@ export function shownTransactions({ input }: Context): readonly CaseTransaction[
   return input.snapshot.transactions.filter(({ evidenceId }) => shown.has(evidenceId));
 }
 
-function drawRequestTable({ flow, words, input }: Context): void {
+function drawRequestTable(context: Context): void {
+  const { flow, words, input } = context;
   const { details } = input.snapshot.case;
   const rows: Cell[][] = details.requests.map((request, index) => [
     String(index + 1),
     request.text,
-    request.amount ? formatMoney(request.amount) : '',
+    request.amount ? printMoney(request.amount, context) : '',
   ]);
   const totals = sumByCurrency(details.requests.flatMap((request) => request.amount ?? []));
-  for (const total of totals) rows.push(['', strong(words.total), strong(formatMoney(total))]);
+  for (const total of totals) rows.push(['', strong(words.total), strong(printMoney(total, context))]);
   drawTable(
     flow,
     [
@@ -101,12 +107,12 @@ function drawLossSchedule(context: Context, transactions: readonly CaseTransacti
       time === null ? words.unknownTime : printTime(time, context),
       [what, mark?.note].filter(Boolean).join('\n'),
       [...exhibitSpans([evidenceId], context), { text: `\n${where}`, style: styles.small }],
-      formatMoney({ minorUnits: transaction.amountMinor, currency: transaction.currency }),
+      printMoney({ minorUnits: transaction.amountMinor, currency: transaction.currency }, context),
     ];
   });
   const amounts = transactions.map(({ amountMinor, currency }) => ({ minorUnits: amountMinor, currency }));
   for (const total of sumByCurrency(amounts))
-    rows.push(['', '', strong(words.total), '', strong(formatMoney(total))]);
+    rows.push(['', '', strong(words.total), '', strong(printMoney(total, context))]);
   drawTable(
     flow,
     [

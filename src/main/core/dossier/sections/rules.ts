@@ -6,18 +6,18 @@ import { drawTable, type Cell } from '../layout/table.ts';
 import { inThirdPerson, printDate } from '../printing.ts';
 import { shownPeriods } from './periods.ts';
 
+/** Each rule once; none where no period of law runs. */
+export function rulesBehind(context: Context): Deadline[] {
+  const { established, others } = shownPeriods(context);
+  return [...new Map([...established, ...others].map((one) => [one.ruleId, one])).values()];
+}
+
 /** The rules behind the periods that are shown, each once, with the day it was checked and its source. */
 export function drawRules(context: Context): void {
   const { flow, words, shared, input } = context;
   const { language } = input.options;
   flow.paragraph(words.rulesNote, { style: styles.note });
-  const { established, others } = shownPeriods(context);
-  const rules = [...new Map([...established, ...others].map((one) => [one.ruleId, one])).values()];
-  if (rules.length === 0) {
-    flow.paragraph(words.noRules);
-    return;
-  }
-  const rows = rules.map((rule): Cell[] => [
+  const rows = rulesBehind(context).map((rule): Cell[] => [
     rule.citation[language],
     [inThirdPerson(rule.meaning[language], context), rule.note && inThirdPerson(rule.note[language], context)]
       .filter(Boolean)
@@ -35,7 +35,7 @@ export function drawRules(context: Context): void {
       { header: words.rule, share: 9 },
       { header: words.whatItSays, share: 12 },
       { header: words.standing, share: 5 },
-      { header: words.time, share: 6 },
+      { header: words.ruleChecked, share: 6 },
       { header: words.ruleSource, share: 11 },
     ],
     rows,

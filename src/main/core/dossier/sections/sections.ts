@@ -15,7 +15,7 @@ import { drawIssues } from './issues.ts';
 import { drawChronologyPicture } from './picture/draw-picture.ts';
 import { drawRedactions } from './redactions.ts';
 import { drawRequests } from './requests.ts';
-import { drawRules } from './rules.ts';
+import { drawRules, rulesBehind } from './rules.ts';
 
 export interface Section {
   readonly name: DossierSection;
@@ -62,7 +62,14 @@ export function sectionsOf({ words }: Context): Readonly<Record<DossierSection, 
       runsOn: 260,
       draw: drawChannels,
     },
-    rules: { name: 'rules', title: words.rules, orientation: 'landscape', runsOn: 170, draw: drawRules },
+    rules: {
+      name: 'rules',
+      title: words.rules,
+      orientation: 'landscape',
+      runsOn: 170,
+      hasContent: (context) => rulesBehind(context).length > 0,
+      draw: drawRules,
+    },
     'evidence-list': {
       name: 'evidence-list',
       title: words.evidenceList,
@@ -82,6 +89,7 @@ export function sectionsOf({ words }: Context): Readonly<Record<DossierSection, 
     redactions: {
       name: 'redactions',
       title: words.redactions,
+      runsOn: 260,
       hasContent: ({ input }) => input.exhibits.some(({ copy }) => copy !== null),
       draw: drawRedactions,
     },

@@ -2,12 +2,11 @@ import type { Language } from '../../../../shared/languages.ts';
 
 /** Words of the page that says what is different from the version that the receiver has. */
 const en = {
-  title: 'Changes since the version before',
-  introRelease: 'This is version {version}. Compared with version {before} of {date}:',
-  introDraft: 'This is a draft. Compared with version {before} of {date}:',
-  numbersStay: 'The numbers of the exhibits are the same in every version.',
-  nothing:
-    'Nothing has changed in the exhibits, the contacts, the events, the complaints and the facts of the case.',
+  title: 'Changes since the previous version',
+  introRelease: 'This is version {version}, compared with version {before} of {date}.',
+  introDraft: 'This is a draft, compared with version {before} of {date}.',
+  numbersStay: 'Exhibit numbers are the same in every version.',
+  nothing: 'Nothing has changed in the exhibits, contacts, events, complaints or facts of the case.',
   added: 'New exhibits',
   corrected: 'Corrected',
   caseFacts: 'Case',
@@ -17,9 +16,9 @@ const en = {
   reworded: 'reworded',
   seeNow: 'reworded: see “{section}”',
   empty: '(empty)',
-  redacted: 'Redacted since',
+  redacted: 'Newly redacted',
   redactedLine: '{exhibit}: {reasons}',
-  unredacted: 'Shown in full since: {exhibits}',
+  unredacted: 'Now shown in full: {exhibits}',
   leftOut: 'No longer included',
   whyLeftOut: 'Reason',
   records: 'Contacts, events and complaints',
@@ -34,7 +33,7 @@ const en = {
   isLeftOut: 'no longer included',
   moved: 'Pages that moved',
   movedNote:
-    'A reference to a page of version {version} leads to the page of this one in the same line. Exhibits that are not named have no page in version {version}.',
+    'To find a page cited from version {version}, read its new number in the same row. Exhibits not listed have no page in version {version}.',
   pagesBefore: 'Page in version {version}',
   pagesNow: 'Page now',
   shift: 'Moved by',
@@ -85,8 +84,8 @@ const zhCN: ChangeWords = {
 
 const zhTW: ChangeWords = {
   title: '與前一版之差異',
-  introRelease: '本版為第 {version} 版。與 {date}之第 {before} 版相較：',
-  introDraft: '本稿尚未定版。與 {date}之第 {before} 版相較：',
+  introRelease: '本版為第 {version} 版。與{date}之第 {before} 版相較：',
+  introDraft: '本稿尚未定版。與{date}之第 {before} 版相較：',
   numbersStay: '證據編號於各版中維持不變。',
   nothing: '證據、聯繫紀錄、事件、已提出的申訴與案件資料均無變動。',
   added: '補充證據',
@@ -120,7 +119,7 @@ const zhTW: ChangeWords = {
   pagesNow: '本版頁碼',
   shift: '移動頁數',
   range: '{from} 至 {to}',
-  volumePage: '第{volume}卷 {pages}',
+  volumePage: '第{volume}冊 {pages}',
 };
 
 export const changeWords: Readonly<Record<Language, ChangeWords>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

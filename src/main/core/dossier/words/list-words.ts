@@ -13,7 +13,9 @@ const en = {
   lateItem: 'added since version {version}',
   separator: ', ',
   joint: '; ',
-  fullSha256Note: 'The full SHA-256 of each exhibit is in the appendix on integrity.',
+  fullSha256Note: 'Appendix A gives the full SHA-256 of each exhibit.',
+  pageRange: 'p. {pages}',
+  redactedSha256Note: 'Redacted copies are listed with their own SHA-256; see “Redacted copies”.',
 };
 type ListWords = { readonly [K in keyof typeof en]: string };
 
@@ -29,7 +31,9 @@ const zhCN: ListWords = {
   lateItem: '补充证据（第 {version} 版之后提交）',
   separator: '、',
   joint: '；',
+  pageRange: '第 {pages} 页',
   fullSha256Note: '各件证据完整的 SHA-256 见完整性清单。',
+  redactedSha256Note: '遮盖件所列为遮盖件本身的 SHA-256，见遮盖件对照表。',
 };
 
 const zhTW: ListWords = {
@@ -44,7 +48,9 @@ const zhTW: ListWords = {
   lateItem: '補充證據（第 {version} 版之後提出）',
   separator: '、',
   joint: '；',
+  pageRange: '第 {pages} 頁',
   fullSha256Note: '各件證據完整的 SHA-256 見完整性清單。',
+  redactedSha256Note: '遮蔽本所列為其本身的 SHA-256，見遮蔽本對照表。',
 };
 
 export const listWords: Readonly<Record<Language, ListWords>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };

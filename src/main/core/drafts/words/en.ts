@@ -24,17 +24,6 @@ export const en = {
     'Europe/London': 'UK time',
   },
   allTimes: 'All times are {zone} unless stated otherwise.',
-  money: {
-    CNY: 'RMB {amount}',
-    GBP: '£{amount}',
-    EUR: '€{amount}',
-    USD: 'US${amount}',
-    HKD: 'HK${amount}',
-    TWD: 'NT${amount}',
-    SGD: 'S${amount}',
-    JPY: 'JPY {amount}',
-    INR: 'INR {amount}',
-  },
   what: {
     firm: 'name of the firm',
     wallet: 'name of the wallet',

@@ -25,17 +25,6 @@ export const zhCN: DraftWords = {
     'Europe/London': '英国当地时间',
   },
   allTimes: '以下时间除另有注明外均为{zone}。',
-  money: {
-    CNY: '{amount}元',
-    GBP: '{amount}英镑',
-    EUR: '{amount}欧元',
-    USD: '{amount}美元',
-    HKD: '{amount}港元',
-    TWD: '新台币{amount}元',
-    SGD: '{amount}新加坡元',
-    JPY: '{amount}日元',
-    INR: '{amount}印度卢比',
-  },
   what: {
     firm: '支付机构全称',
     wallet: '电子钱包名称',

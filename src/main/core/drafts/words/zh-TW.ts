@@ -25,17 +25,6 @@ export const zhTW: DraftWords = {
     'Europe/London': '英國當地時間',
   },
   allTimes: '以下時間除另有註明外，均為{zone}。',
-  money: {
-    CNY: '人民幣{amount}元',
-    GBP: '{amount}英鎊',
-    EUR: '{amount}歐元',
-    USD: '{amount}美元',
-    HKD: '港幣{amount}元',
-    TWD: '新臺幣{amount}元',
-    SGD: '新加坡幣{amount}元',
-    JPY: '{amount}日圓',
-    INR: '{amount}印度盧比',
-  },
   what: {
     firm: '業者全名',
     wallet: '電子錢包名稱',

@@ -12,7 +12,7 @@ export const en: SampleContent = {
     jurisdiction: 'GB',
     reason: 'frozen-account',
     summary:
-      'On 2 March 2026 at 14:05 the complainant paid GBP 129.90 with Demo Pay to Morning Light Electronics (invented) for headphones. The shop agreed to a refund the same evening; before it was credited, the account was frozen. In nine contacts Demo Pay promised an answer by a date four times; two of these promises were not kept. On 24 March 2026 the account was still frozen and the refund not credited.',
+      'On 2 March 2026 at 14:05 the complainant paid GBP 129.90 with Demo Pay to Morning Light Electronics (invented) for headphones. The shop agreed to a refund the same evening; before it was credited, the account was frozen. Demo Pay promised an answer by a date several times; two of these promises were not kept. On 24 March 2026 the account was still frozen and the refund not credited.',
     disputedAmount: { minorUnits: 12_990, currency: 'GBP' },
     requests: [
       {

@@ -54,10 +54,13 @@ export interface PageEntry {
   readonly amount: string;
   readonly channel: keyof PageWords['channel'] | null;
   readonly direction: keyof PageWords['direction'] | null;
-  readonly promise: keyof PageWords['promiseState'] | null;
+  readonly promise: PagePromiseState | null;
   readonly state: keyof PageWords['submissionState'] | null;
   readonly exhibits: readonly string[];
 }
+
+/** Open, and its day was over when the bundle was made: no result is recorded. */
+export type PagePromiseState = keyof PageWords['promiseState'] | 'overdue';
 
 export interface PageContact {
   readonly time: Said;
@@ -76,7 +79,7 @@ export interface PageContact {
   readonly promises: readonly {
     readonly text: string;
     readonly due: Said | null;
-    readonly state: keyof PageWords['promiseState'];
+    readonly state: PagePromiseState;
   }[];
   readonly exhibits: readonly string[];
 }
@@ -119,7 +122,7 @@ export type PagePreview =
 
 export interface PageOmission {
   readonly where: 'dossier' | 'bundle' | 'both';
-  readonly label: string;
+  readonly label: string | Said;
   readonly title: string;
   readonly reason: keyof PageWords['omission'];
   readonly note: string;

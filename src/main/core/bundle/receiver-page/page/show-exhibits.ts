@@ -20,7 +20,9 @@ export function showEvidence(view: View): HTMLElement {
     'evidence',
     words.evidenceTitle,
     element('p', { class: 'note' }, words.evidenceNote),
-    data.evidence.length === 0 ? element('p', {}, words.nothing) : null,
+    data.evidence.length === 0
+      ? element('p', {}, data.omissions.length > 0 ? words.evidenceNone : words.nothing)
+      : null,
     ...groups.map((group) =>
       element(
         'div',
@@ -113,7 +115,7 @@ function dossierLink({ pages }: PageExhibit, { words, data }: View): Child {
 export function showOmissions(view: View): HTMLElement {
   const { words, data } = view;
   const rows = data.omissions.map(({ where, label, title, reason, note }) => [
-    [label, reason === 'personal-data' ? words.personalData : title].filter(Boolean).join('  '),
+    [saidIn(label, view), reason === 'personal-data' ? words.personalData : title].filter(Boolean).join('  '),
     [words.omission[reason], note].filter(Boolean).join(' · '),
     words.where[where],
   ]);

@@ -1,4 +1,5 @@
 import { languages } from '../../../../../shared/languages.ts';
+import type { PageWords } from '../words/index.ts';
 import { element, facts, fill, linkTo, paragraphs, saidIn, section, type View } from './elements.ts';
 
 /** The head of the page: what it is about, who, how much, how it stands, and whose seal it bears. */
@@ -79,7 +80,7 @@ export function showSummary(view: View): HTMLElement {
   const { words, data } = view;
   const { matter } = data;
   const missed = data.contacts.flatMap(({ promises }) => promises).filter(({ state }) => state === 'missed');
-  const figures: readonly (readonly [number, string])[] = [
+  const figures: readonly (readonly [number, PageWords['countContacts']])[] = [
     [data.contacts.length, words.countContacts],
     [missed.length, words.countMissed],
     [data.submissions.length, words.countSubmissions],
@@ -95,7 +96,12 @@ export function showSummary(view: View): HTMLElement {
       'ul',
       { class: 'figures', 'aria-label': words.atAGlance },
       ...figures.map(([count, name]) =>
-        element('li', {}, element('strong', {}, String(count)), element('span', {}, name)),
+        element(
+          'li',
+          {},
+          element('strong', {}, String(count)),
+          element('span', {}, count === 1 ? name.one : name.other),
+        ),
       ),
     ),
     element('h3', {}, words.whatHappened),

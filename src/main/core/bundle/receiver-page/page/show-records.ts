@@ -9,7 +9,7 @@ import {
   type Child,
   type View,
 } from './elements.ts';
-import type { PageContact, PageEntry } from './page-data.ts';
+import type { PageContact, PageEntry, PagePromiseState } from './page-data.ts';
 
 export function showTimeline(view: View): HTMLElement {
   const { words, data } = view;
@@ -48,14 +48,18 @@ function labelOf(entry: PageEntry, { words }: View): Child[] {
   ].filter((part) => part !== '');
   const state =
     entry.promise !== null
-      ? badge(words.promiseState[entry.promise], entry.promise)
-      : entry.state === null
+      ? promiseBadge(entry.promise, words)
+      : // Its own kind says that it was handed in.
+        entry.state === null || entry.state === 'sent'
         ? null
         : badge(words.submissionState[entry.state], 'plain');
   return [parts.join(' · '), state];
 }
 
 const badge = (text: string, kind: string): HTMLElement => element('span', { class: `badge ${kind}` }, text);
+
+const promiseBadge = (state: PagePromiseState, words: View['words']): HTMLElement =>
+  badge(state === 'overdue' ? words.promiseOverdue : words.promiseState[state], state);
 
 export function showContacts(view: View): HTMLElement {
   const { words, data } = view;
@@ -113,7 +117,7 @@ function whatWasSaid(contact: PageContact, view: View): Child[] {
       element('span', { class: 'soft' }, `${words.promised} `),
       due === null ? text : fill(words.promisedBy, { text, due: saidIn(due, view) }),
       ' ',
-      badge(words.promiseState[state], state),
+      promiseBadge(state, words),
     ),
   );
   return [

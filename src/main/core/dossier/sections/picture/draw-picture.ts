@@ -112,12 +112,10 @@ function drawSpine({ flow }: Context, top: number, height: number): void {
 }
 
 function drawRow(context: Context, row: Row, placed: ReadonlyMap<Card, Box>): void {
-  const { flow, words } = context;
-  if (row.gapDays > 0) {
-    drawBetween(context, fillPlaces(words.gapDays, { count: row.gapDays }));
-    flow.y += gapHeight;
-  }
+  const { flow } = context;
+  drawGap(context, row.gapToToday);
   if (row.afterToday) drawToday(context);
+  drawGap(context, row.gapDays);
   drawDay(context, row);
   for (const card of row.cards) {
     const box = placed.get(card);
@@ -127,9 +125,11 @@ function drawRow(context: Context, row: Row, placed: ReadonlyMap<Card, Box>): vo
 }
 
 /** How long nothing is recorded, beside the spine. */
-function drawBetween({ flow }: Context, text: string): void {
-  const line = flow.line(text, styles.cardNote, gutter.dates - 20);
+function drawGap({ flow, words }: Context, days: number): void {
+  if (days === 0) return;
+  const line = flow.line(fillPlaces(words.gapDays, { count: days }), styles.cardNote, gutter.dates - 20);
   flow.drawLine(line, flow.left + spineX - 8 - line.width, flow.y - 1);
+  flow.y += gapHeight;
 }
 
 function drawToday(context: Context): void {

@@ -1,11 +1,20 @@
 import type { ContactDetails } from '../../../../../shared/model/contact.ts';
 import type { Deadline } from '../../../../../shared/model/deadline.ts';
-import { formatMoney, type Money } from '../../../../../shared/model/money.ts';
+import type { Money } from '../../../../../shared/model/money.ts';
 import type { EventTime } from '../../../../../shared/model/time.ts';
 import { fillPlaces } from '../../../../../shared/words/index.ts';
 import type { Context } from '../../context.ts';
-import { colon, inThirdPerson, printDate, printTime } from '../../printing.ts';
-import { bindsToAct, channelOf, shownPeriods } from '../periods.ts';
+import {
+  bracketed,
+  colon,
+  inThirdPerson,
+  printDate,
+  printMoney,
+  printTime,
+  withAmount,
+} from '../../printing.ts';
+import { bindsToAct, channelOf, printFiled, shownPeriods } from '../periods.ts';
+import { promiseStateOf } from '../promises.ts';
 import { shownTransactions, sumByCurrency } from '../requests.ts';
 
 /** Who did it. What happened, and what is disputed, lies across all three. */
@@ -48,11 +57,11 @@ function momentOf({ local }: EventTime): { day: string; clock: string } | null {
   return { day, clock: clock.slice(0, 5).replace(/^(\d\d)$/, '$1:00') };
 }
 
-function incidents({ input, words }: Context): Entry[] {
+function incidents(context: Context): Entry[] {
+  const { input, words } = context;
   return input.snapshot.events.flatMap(({ details }): Entry[] => {
     const moment = momentOf(details.time);
     if (details.kind !== 'incident' || !moment) return [];
-    const money = details.amount ? ` (${formatMoney(details.amount)})` : '';
     return [
       {
         ...base,
@@ -60,7 +69,7 @@ function incidents({ input, words }: Context): Entry[] {
         lane: 'all',
         tone: 'incident',
         kind: words.kindIncident,
-        text: details.text + money,
+        text: withAmount(details.text, details.amount, context),
         evidenceIds: details.evidenceIds,
       },
     ];
@@ -76,7 +85,7 @@ function transactions(context: Context): Entry[] {
     const sums = sumByCurrency(
       rows.map(({ amountMinor, currency }): Money => ({ minorUnits: amountMinor, currency })),
     );
-    const sum = sums.map(formatMoney).join(' + ');
+    const sum = sums.map((one) => printMoney(one, context)).join(' + ');
     const [first] = rows;
     const one = [sum, first?.counterparty, first?.description].filter(Boolean).join(' · ');
     return [
@@ -124,7 +133,7 @@ function contacts(context: Context): Entry[] {
       const end = promise.due && momentOf(promise.due);
       if (!end) return [given];
       const tones = { open: 'promise', kept: 'kept', missed: 'missed' } as const;
-      const state = shared.promiseState[promise.state];
+      const state = promiseStateOf(promise, context);
       return [
         given,
         {
@@ -157,7 +166,7 @@ function submissions(context: Context): Entry[] {
     const { channelId, evidenceIds, referenceNumber } = details;
     const channel = channelOf(channelId, context);
     const lane = laneOfChannel(channelId);
-    const text = [channel, referenceNumber].filter(Boolean).join(' · ');
+    const text = printFiled(channelId, referenceNumber, context);
     const filed: Entry = {
       ...base,
       day: details.sentOn,
@@ -219,7 +228,7 @@ function periodEntry(deadline: Deadline, due: string, context: Context): Entry {
     lane: their ? laneOfDuty(deadline) : 'complainant',
     tone: 'period',
     kind: [word, state, deadline.estimates.length > 0 ? words.isEstimate : ''].filter(Boolean).join(' · '),
-    text: `${inThirdPerson(deadline.meaning[language], context)} (${deadline.citation[language]})`,
+    text: `${inThirdPerson(deadline.meaning[language], context)}${bracketed(deadline.citation[language], context)}`,
   };
 }
 

@@ -5,7 +5,7 @@ import { exhibitSpans } from '../../printing.ts';
 import { byMonth, entriesOf, type Entry, type Lane } from './entries.ts';
 
 /** Points. The lanes share what the column of dates leaves of the width. */
-export const gutter = { dates: 78, lanes: 9, rows: 7, cards: 4 } as const;
+export const gutter = { dates: 90, lanes: 9, rows: 7, cards: 4 } as const;
 export const padding = { left: 8, right: 5, top: 3, bottom: 4 } as const;
 const mostLines = 3;
 const mostPages = 4;
@@ -27,10 +27,12 @@ export interface Row {
   readonly day: string;
   readonly cards: readonly Card[];
   readonly height: number;
-  /** Days since the row before, where that is worth saying; else 0. */
+  /** Days since the row before, or the day of the dossier where that is between, where that is worth saying; else 0. */
   readonly gapDays: number;
   /** What is before the day of the dossier ends above this row. */
   readonly afterToday: boolean;
+  /** Days from the row before to the day of the dossier, where that is between and worth saying; else 0. */
+  readonly gapToToday: number;
 }
 
 export interface PicturePage {
@@ -52,8 +54,12 @@ export const laneWidth = (width: number): number => (width - gutter.dates - 2 * 
 const widthOf = (lane: Lane, width: number): number =>
   lane === 'all' ? width - gutter.dates : laneWidth(width);
 
-export const rowSpace = ({ height, gapDays, afterToday }: Row): number =>
-  height + gutter.rows + (gapDays > 0 ? gapHeight : 0) + (afterToday ? todayHeight : 0);
+export const rowSpace = ({ height, gapDays, gapToToday, afterToday }: Row): number =>
+  height +
+  gutter.rows +
+  (gapDays > 0 ? gapHeight : 0) +
+  (gapToToday > 0 ? gapHeight : 0) +
+  (afterToday ? todayHeight : 0);
 
 /** The whole picture, put together by month only as far as it must be to stay within a few pages. */
 export function layOutPicture(context: Context, room: Room): Picture {
@@ -96,13 +102,18 @@ function rowsOf(context: Context, entries: readonly Entry[], room: Room): Row[] 
   for (const [day, ofDay] of Map.groupBy(entries, (entry) => entry.day)) {
     for (const cards of stacksOf(context, ofDay, room)) {
       const before = rows.at(-1);
-      const days = before ? daysBetween(before.day, day) : 0;
+      const afterToday = day > today && (before ? before.day <= today : false);
+      const gap = (from: string | undefined, to: string): number => {
+        const days = from === undefined ? 0 : daysBetween(from, to);
+        return days >= leastGapDays ? days : 0;
+      };
       rows.push({
         day,
         cards,
         height: Math.max(...cards.map(({ y, height }) => y + height)),
-        gapDays: days >= leastGapDays ? days : 0,
-        afterToday: day > today && (before ? before.day <= today : false),
+        gapDays: gap(afterToday ? today : before?.day, day),
+        afterToday,
+        gapToToday: afterToday ? gap(before?.day, today) : 0,
       });
     }
   }
