@@ -127,7 +127,7 @@ export const en = {
   verdictOther: 'This is not the bundle that this page came with',
   verdictCannot: 'It cannot be checked',
   cannot: {
-    'not-a-zip': 'The file is not a zip, or only a part of one: its end is missing. Please get it again.',
+    'not-a-zip': 'The file is no zip, or only a part of one: its end is missing. Please get it again.',
     'bad-zip': 'The zip is damaged or was made to mislead: {detail}. Please get it again.',
     'not-a-bag': 'There is no bundle in it: bagit.txt is missing, or there is more than one.',
     'no-list': 'The list of checksums is missing or cannot be read: {detail}.',
