@@ -115,7 +115,7 @@ describe('an export for a receiver that takes files of 5 MB', () => {
       const text = pdfs[volume - 1]?.text(firstPage ?? 0).replace(/\s/g, '');
       expect(text, `${exhibit} in volume ${volume} on page ${firstPage}`).toContain(`证据${exhibit}`);
       // Contents, list and chronology of volume 1 say where it is.
-      if (volume > 1) expect(wholeText(pdfs[0] ?? never())).toContain(`卷${volume}第${firstPage}页`);
+      if (volume > 1) expect(wholeText(pdfs[0] ?? never())).toContain(`第${volume}卷第${firstPage}页`);
     }
     expect(wholeText(pdfs[1] ?? never())).toContain('第2卷，共3卷');
     for (const { path } of dossiersOf(receipt)) {
@@ -258,7 +258,7 @@ describe('profiles', () => {
         receipt.exhibits.length - 1,
       );
       const path = receipt.files.find(({ kind }) => kind === 'texts')?.path ?? '';
-      expect(await readFile(path, 'utf8')).toMatch(/\[\d+ \/ \d+\]\r\n\S/);
+      expect(await readFile(path, 'utf8')).toMatch(/\[\d+ (?:of \d+ characters|字，上限 \d+ 字)\]\r\n\S/);
       valueOf(
         addDraft(vault, caseId, {
           kind: 'short-text',
