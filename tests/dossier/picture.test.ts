@@ -48,7 +48,7 @@ function drawn(input: DossierInput): Drawing {
     flow,
     words: dossierWords[language],
     shared: sharedWords[language],
-    known: { totalPages: 0, places: new Map(), volumePages: [], exhibitPages: new Map(), omissions: [] },
+    known: { totalPages: 0, places: new Map(), volumePages: [], volumePlaces: [], exhibitPages: new Map(), omissions: [] },
     volume: { number: 1, count: 1, exhibits: input.exhibits, pagesBefore: 0 },
     contacts: input.snapshot.contacts,
     exhibitPages: new Map(),

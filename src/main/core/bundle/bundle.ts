@@ -111,7 +111,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   const day = dayOf(options);
   await writer.addText(
     'README.txt',
-    readmeText(snapshot.case.details.title, day, options.language, input.dossiers),
+    readmeText(snapshot.case.details.title, day, options.language, input.dossiers, options.court),
   );
   await addStreamed(input, writer, paths, watch);
   const document = caseDocument({ ...input, paths });

@@ -84,14 +84,20 @@ earlier. This folder gives information and records; it is not legal advice.
 `,
 };
 
+/** What is in the volumes of the version for a court, which is in this language alone. */
+const courtVolumes = ['（起诉状草稿和附录）', '（证据目录和证据）', '（证据）'] as const;
+
 /** Byte-order mark and CRLF, so that every Notepad shows it right. */
 export function readmeText(
   title: string,
   day: string,
   language: Language,
   volumes: readonly { readonly name: string }[],
+  court: boolean,
 ): string {
-  const dossiers = volumes.map(({ name }) => `data/${name}`).join(language === 'en' ? ', ' : '、');
+  const dossiers = volumes
+    .map(({ name }, index) => `data/${name}${court ? courtVolumes[Math.min(index, 2)] : ''}`)
+    .join(language === 'en' ? ', ' : '、');
   const text = fillPlaces(texts[language], { title, date: day, powershell, dossiers });
   return `\uFEFF${text}\n`.replaceAll('\n', '\r\n');
 }

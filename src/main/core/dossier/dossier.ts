@@ -10,7 +10,7 @@ import { FontBook } from './layout/fonts.ts';
 import { createPdfPen, type PdfPen } from './layout/pdf-pen.ts';
 import { measuringPen, type Pen } from './layout/pen.ts';
 import { maskedInput } from './masked-input.ts';
-import { dossierWords } from './words/index.ts';
+import { dossierWords, wordsFor } from './words/index.ts';
 
 export type { DossierInput };
 
@@ -174,6 +174,7 @@ async function runPass(
       totalPages: before?.pages ?? 0,
       places: before?.places ?? new Map(),
       volumePages,
+      volumePlaces: known.volumes.map(({ places }) => places),
       exhibitPages: known.exhibitPages,
       omissions: known.omissions,
     };
@@ -205,7 +206,7 @@ function contextOf(
   return {
     input,
     flow,
-    words: dossierWords[language],
+    words: wordsFor(input.options),
     shared: sharedWords[language],
     volume,
     known,

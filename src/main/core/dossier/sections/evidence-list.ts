@@ -5,6 +5,7 @@ import { exhibitPlace, type Context } from '../context.ts';
 import {
   columnHeader,
   columnsShown,
+  copiesOf,
   formText,
   headBlocks,
   listedSha256,
@@ -72,7 +73,7 @@ function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): C
     case 'proves':
       return evidence.details.proves;
     case 'copies':
-      return String(context.input.options.copies);
+      return String(copiesOf(listingOf(context)));
     case 'pages':
       return String(context.known.exhibitPages.get(evidence.id)?.pageCount ?? 0);
     case 'page-range':

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
 import { printDate, printInstant, printTime } from '../printing.ts';
+import { plaintWords } from '../words/plaint-words.ts';
 import { printVolumes } from './volumes.ts';
 
 /** Complainant's name, or the line that says that it was left out by choice. */
@@ -48,7 +49,12 @@ export function drawCover(context: Context): void {
       [words.caseNumber, details.caseNumber],
       [
         words.preparedFor,
-        [shared.profile[input.options.profile], input.receiverName].filter(Boolean).join(' · '),
+        [
+          input.options.court ? plaintWords.forCourt : shared.profile[input.options.profile],
+          input.receiverName,
+        ]
+          .filter(Boolean)
+          .join(' · '),
       ],
       [words.status, versionOf(context)],
       [words.preparedAt, printInstant(input.options.exportedAt, context)],
