@@ -10,6 +10,8 @@ import { fitDossier, splitVolumes, type ExhibitWeight } from '../../src/main/cor
 import { planExport } from '../../src/main/core/exports/plan.ts';
 import { readCase } from '../../src/main/core/cases/cases.ts';
 import { createSampleVault, sampleClock, sampleZone } from '../../src/main/core/sample/sample.ts';
+import { channelName } from '../../src/main/core/channels/channels.ts';
+import { addSubmission } from '../../src/main/core/submissions/submissions.ts';
 import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { exportCase, exportOptions } from '../fixtures/exporting.ts';
 import { addGrievance } from '../fixtures/grievance.ts';
@@ -92,9 +94,7 @@ describe('the version for a court', () => {
         '证人姓名和住所（待填写）',
       ])
         expect(plaint).toContain(unknown);
-      expect(plaint).toContain('核对日期：');
       expect(plaint).toContain('不是法律意见');
-      expect(plaint).not.toContain('投诉人');
       for (const folded of ['案情摘要（', '请求事项与金额计算表', '沟通记录表'])
         expect(plaint).not.toContain(folded);
       const list = textOf(second);
@@ -128,12 +128,30 @@ describe('the version for a court', () => {
   it('leaves out talks about a settlement and names every contact else', { timeout: 60_000 }, async () => {
     const { vault, folder } = await vaultWithCase();
     const caseId = addGrievance(vault, 'zh-CN');
+    valueOf(
+      addSubmission(
+        vault,
+        caseId,
+        {
+          channelId: 'cn-samr-12315',
+          sentOn: '2026-03-02',
+          referenceNumber: 'SL-0302',
+          milestones: [{ event: 'complaint_received_by_authority', date: '2026-03-03' }],
+        },
+        channelName(vault),
+      ),
+    );
     const talk = { time: '2026-03-05T10:00+08:00', channel: 'phone', direction: 'incoming' } as const;
     valueOf(addContact(vault, caseId, { ...talk, said: '提出退款一半了结此事', settlementTalk: true }));
     const receipt = await exportCase(vault, caseId, folder, { ...court, includeSettlementTalk: true });
     const plaint = textOf(await readPdf(receipt.dossier.path));
+    expect(plaint).not.toContain('投诉人');
+    expect(plaint).toContain('原告欧阳晓雨');
     expect(plaint).not.toContain('提出退款一半');
     expect(plaint).toContain('要求说明限制依据并解除限制');
+    // The complaint before the suit, and the rule behind its period with the day on which it was checked.
+    expect(plaint).toContain('SL-0302');
+    expect(plaint).toMatch(/《消费者权益保护法》.*核对日期：2026年.*自2026年3月3日（.*最后一日2026年3月12日/);
     expect(receipt.omissions.map(({ reason }) => reason)).toEqual(['settlement-talk', 'settlement-talk']);
     // Without exhibits, too, the list has a volume, and says so.
     expect(receipt.files.filter(({ kind }) => kind === 'dossier')).toHaveLength(2);
@@ -144,7 +162,14 @@ describe('the version for a court', () => {
     const caseId = addGrievance(vault, 'zh-CN');
     const before = valueOf(readCase(vault, caseId));
     const firm = '示例支付服务有限公司、示例商贸有限公司';
-    valueOf(reviseCase(vault, { id: caseId, revision: before.revision, reason: '', details: { ...before.details, firm } }));
+    valueOf(
+      reviseCase(vault, {
+        id: caseId,
+        revision: before.revision,
+        reason: '',
+        details: { ...before.details, firm },
+      }),
+    );
     const plaint = textOf(await readPdf((await exportCase(vault, caseId, folder, court)).dossier.path));
     expect(plaint).toContain('被告1（法人、非法人组织）');
     expect(plaint).toContain('名称示例商贸有限公司');

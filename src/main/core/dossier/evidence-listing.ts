@@ -8,9 +8,10 @@ import {
 } from '../../../shared/model/export.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { fillPlaces, words as sharedWords } from '../../../shared/words/index.ts';
-import { respondentsOf } from './parties.ts';
+import { addressee, respondentsOf } from './parties.ts';
 import { printParent } from './printing.ts';
 import { listWords } from './words/list-words.ts';
+import { plaintWords } from './words/plaint-words.ts';
 import { dossierWords, wordsFor } from './words/index.ts';
 
 /** What an evidence list says is the same on paper and in a spreadsheet; these are the facts it is made of. */
@@ -76,15 +77,16 @@ export function columnHeader(column: EvidenceColumn, language: ExportOptions['la
 /** What stands over the list: cause, case number, who submits it against whom, and where. Some may be empty. */
 export function headBlocks({ snapshot, options }: Listing): (readonly [string, string])[] {
   const words = wordsFor(options);
-  const { title, caseNumber, complainant, firm, wallet, receivingBody } = snapshot.case.details;
+  const { title, complainant, firm, wallet } = snapshot.case.details;
+  const to = addressee(snapshot.case.details, options.court);
   const name = options.includePersonalData ? complainant.name || words.notStated : words.withheld;
   const submittedBy = { name, inside: words.complainant };
   return [
     [words.causeOfDispute, title],
-    [words.caseNumber, caseNumber],
+    [words.caseNumber, to.number],
     [words.submittedBy, fillPlaces(listWords[options.language].withBrackets, submittedBy)],
     [words.opposingParty, firm || wallet || words.notStated],
-    [words.receivingBody, receivingBody],
+    [words.receivingBody, to.body || (options.court ? plaintWords.blank : '')],
   ];
 }
 

@@ -6,3 +6,12 @@ export const respondentsOf = ({ firm, wallet }: Pick<CaseDetails, 'firm' | 'wall
     .split(/[、；;\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+
+/** To whom the papers go and under which number: before a court those of the body that had the complaint would mislead. */
+export function addressee(
+  { receivingBody: body, caseNumber: number }: Pick<CaseDetails, 'receivingBody' | 'caseNumber'>,
+  court: boolean,
+): { readonly body: string; readonly number: string } {
+  const isOther = court && body !== '' && !body.includes('法院');
+  return isOther ? { body: '', number: '' } : { body, number };
+}

@@ -45,6 +45,8 @@ const shares: Readonly<Record<Exclude<EvidenceColumn, 'group'>, number>> = {
   sha256: 6.2,
   remarks: 8,
 };
+/** A page with its volume takes more room than a page. */
+const pageInVolumeShare = 6.6;
 const rightAligned: readonly EvidenceColumn[] = ['copies', 'pages', 'page-range'];
 
 type ShownColumn = Exclude<EvidenceColumn, 'group'>;
@@ -139,7 +141,7 @@ export function drawEvidenceList(context: Context): void {
     flow,
     columns.map((column): Column => ({
       header: columnHeader(column, language),
-      share: shares[column],
+      share: column === 'page-range' && context.volume.count > 1 ? pageInVolumeShare : shares[column],
       ...(rightAligned.includes(column) && { align: 'right' }),
     })),
     rowsOf(columns, shown.includes('group'), context),

@@ -3,6 +3,7 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
+import { addressee } from '../parties.ts';
 import { printDate, printInstant, printTime } from '../printing.ts';
 import { plaintWords } from '../words/plaint-words.ts';
 import { printVolumes } from './volumes.ts';
@@ -21,6 +22,7 @@ export const respondentName = ({ input, words }: Context): string => {
 export function drawCover(context: Context): void {
   const { flow, words, shared, input, known } = context;
   const { details } = input.snapshot.case;
+  const to = addressee(details, input.options.court);
   flow.startPage('portrait', () => ({ above: ['', ''], below: '' }));
   flow.pen.artifact(() => {
     flow.pen.fill({ x: 0, y: 0, width: 14, height: 842 }, color.accent);
@@ -45,8 +47,8 @@ export function drawCover(context: Context): void {
       [words.respondent, respondentName(context)],
       [words.reason, shared.reason[details.reason]],
       [words.disputedAmount, details.disputedAmount ? formatMoney(details.disputedAmount) : ''],
-      [words.receivingBody, details.receivingBody],
-      [words.caseNumber, details.caseNumber],
+      [words.receivingBody, to.body],
+      [words.caseNumber, to.number],
       [
         words.preparedFor,
         [

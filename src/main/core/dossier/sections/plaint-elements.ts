@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import type { Row } from '../layout/table.ts';
-import { respondentsOf } from '../parties.ts';
+import { addressee, respondentsOf } from '../parties.ts';
 import { printDate, printTime, sectionElsewhere } from '../printing.ts';
 import { plaintWords as words } from '../words/plaint-words.ts';
 import { contactCounts, currentState } from './front.ts';
@@ -24,13 +24,9 @@ const filled = (value: string, help = ''): Span[] => [
 ];
 
 /** A hint that has the blank in it where `{blank}` stands. */
-function around(template: string, values: Readonly<Record<string, string>> = {}): Span[] {
+function around(template: string): Span[] {
   const [before = '', after = ''] = template.split('{blank}');
-  return [
-    hint(fillPlaces(before, values)),
-    blank,
-    ...(after === '' ? [] : [said(fillPlaces(`${after}`, values))]),
-  ];
+  return [hint(before), blank, ...(after === '' ? [] : [hint(after)])];
 }
 
 const row = (label: string, ...cell: readonly Span[]): Row => [
@@ -39,10 +35,7 @@ const row = (label: string, ...cell: readonly Span[]): Row => [
 ];
 
 /** The body that the export is for, where it is a court. */
-export function courtOf({ input }: Context): string {
-  const { receivingBody } = input.snapshot.case.details;
-  return receivingBody.includes('法院') ? receivingBody : '';
-}
+export const courtOf = ({ input }: Context): string => addressee(input.snapshot.case.details, true).body;
 
 export function courtElements(context: Context): Elements {
   const { reason } = context.input.snapshot.case.details;
@@ -77,7 +70,10 @@ function plaintiffElements({ input, words: dossier }: Context): Row[] {
     ...(email === '' ? [] : [row(words.email, said(email))]),
     row(words.domicile, ...filled('', addressKnown)),
     row(words.residence, blank),
-    row(words.identity, ...(idNumber === '' ? [blank] : around(words.identityHint, { number: idNumber }))),
+    row(
+      words.identity,
+      ...(idNumber === '' ? [blank] : [hint(words.identityType), blank, said(`　${idNumber}`)]),
+    ),
   ];
 }
 

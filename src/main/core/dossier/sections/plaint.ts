@@ -57,7 +57,7 @@ function drawElements({ flow }: Context, elements: Elements): void {
 function drawAccount(context: Context): void {
   const parts: readonly (readonly [string, (context: Context) => void])[] = [
     [words.course, drawFacts],
-    [words.contactLog, drawContactLog],
+    [words.contactLog, (inside) => drawContactLog(inside, uprightShares)],
     [words.filed, drawEarlierSteps],
     [context.words.issues, drawIssues],
     [words.periods, drawPeriodsAndBasis],
@@ -67,6 +67,9 @@ function drawAccount(context: Context): void {
     draw(context);
   }
 }
+
+/** Of the columns of the contact log on an upright page: a time of day with its offset is not torn. */
+const uprightShares = [0.9, 3.9, 3.1, 6.8, 3] as const;
 
 function drawFacts(context: Context): void {
   const { flow, words: dossier } = context;

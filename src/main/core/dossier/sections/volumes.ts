@@ -4,6 +4,7 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import { exhibitPlace, type Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
+import { addressee } from '../parties.ts';
 import { printExhibit, printFoot, printInstant } from '../printing.ts';
 import { drawContents, type ContentsEntry } from './contents.ts';
 
@@ -44,6 +45,7 @@ export function drawVolumeHead(
 ): void {
   const { flow, words, volume, input, known } = context;
   const { details } = input.snapshot.case;
+  const to = addressee(details, input.options.court);
   flow.startPage('portrait', () => ({ above: ['', ''], below: printFoot(context) }));
   flow.place('volume');
   const name = fillPlaces(words.volumeOf, { number: volume.number, count: volume.count });
@@ -56,8 +58,8 @@ export function drawVolumeHead(
   drawFacts(
     flow,
     [
-      [words.caseNumber, details.caseNumber],
-      [words.receivingBody, details.receivingBody],
+      [words.caseNumber, to.number],
+      [words.receivingBody, to.body],
       [words.preparedAt, printInstant(input.options.exportedAt, context)],
       [words.extent, printVolume(volume.number, known.totalPages, volume.exhibits, context)],
     ],

@@ -2,6 +2,7 @@ import type { DossierWords } from './index.ts';
 
 /** What is said otherwise where list and exhibits stand apart. */
 const own = {
+  reason: '争议事由',
   coverLine: '起诉状（草稿）、证据目录与证据',
   volumeNote:
     '起诉状（草稿）和附录在第1卷，证据目录和证据自第2卷起单独成卷。证据编号各卷一致；页码各卷从1起。',

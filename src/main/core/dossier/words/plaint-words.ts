@@ -33,7 +33,7 @@ export const plaintWords = {
   residence: '经常居住地',
   addressHint: '记录中的地址：{address}。请分清户籍所在地与经常居住地',
   identity: '证件类型和号码',
-  identityHint: '类型{blank}，号码：{number}',
+  identityType: '类型',
   agentFields: '姓名、单位、职务、联系电话、代理权限',
   firmName: '名称',
   firmNameHint: '请与营业执照上的全称核对',
@@ -80,7 +80,7 @@ export const plaintWords = {
   filed: '起诉前的投诉及处理',
   periods: '期限和依据',
   periodsNote:
-    '只列对方和受理机构应当遵守的期限，以 {day} 为准，并注明规则最近一次与来源核对的日期；原告自己应当遵守的期限不在其中。',
+    '只列对方和受理机构应当遵守的期限，以 {day} 为准，并注明规则最近一次与来源核对的日期；原告自己的期限（包括诉讼时效）不在其中。',
   periodsUnchecked: '另有 {count} 项未经核实的期限，不作为依据，未列入。',
   basisAndDay: '依据和核对日期',
   inThisCase: '本案情况',
