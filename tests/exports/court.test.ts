@@ -175,6 +175,12 @@ describe('the version for a court', () => {
     expect(plaint).toContain('名称示例商贸有限公司');
     expect(plaint).toContain('起诉状副本2份');
     expect(plaint).toContain('证据目录和证据3份');
+    const after = valueOf(readCase(vault, caseId));
+    const nobody = { ...after.details, firm: '' };
+    valueOf(reviseCase(vault, { id: caseId, revision: after.revision, reason: '', details: nobody }));
+    const unknown = textOf(await readPdf((await exportCase(vault, caseId, folder, court)).dossier.path));
+    expect(unknown).toContain('名称（待填写）');
+    expect(unknown).toContain('证据目录和证据2份');
     const four = await exportCase(vault, caseId, folder, { ...court, copies: 4 });
     expect(textOf(await readPdf(four.dossier.path))).toContain('证据目录和证据4份');
   });

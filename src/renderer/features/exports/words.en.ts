@@ -60,7 +60,7 @@ export const en = {
     personalHas: 'Entered: {fields}. Bodies that decide usually need at least the name.',
     court: 'For a court in mainland China: draft plaint, evidence in a volume of its own',
     courtHint:
-      'Summary, chronology and the other parts are folded into a draft of the plaint by elements (起诉状), with blanks for what is not known. Evidence list and exhibits stand in a volume of their own, without settlement talk. Compare it with the form of the court before it is handed in. It is not legal advice.',
+      'Summary, chronology and contacts are folded into a draft plaint by elements (起诉状) with blanks for what is not known; settlement talk is left out. Compare it with the form of the court first. It is not legal advice.',
     settlement: 'Include settlement talk',
     settlementHas_one:
       '{count} contact is marked. Offers can be held against the one who made them, so it stays out unless needed.',

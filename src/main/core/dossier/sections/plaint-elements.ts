@@ -85,7 +85,7 @@ function defendantElements({ input }: Context): Row[] {
     {
       banner: names.length === 1 ? words.defendant : fillPlaces(words.defendantOf, { number: index + 1 }),
     },
-    row(words.firmName, ...filled(name, words.firmNameHint)),
+    row(words.firmName, ...filled(name, name === '' ? unknownFirm(details.wallet) : words.firmNameHint)),
     row(words.firmSeat, blank),
     row(
       words.firmHead,
@@ -99,6 +99,10 @@ function defendantElements({ input }: Context): Row[] {
     row(words.firmCode, blank),
   ]);
 }
+
+/** A wallet is the name of a product, not of a party: it helps to find the firm and does not stand for it. */
+const unknownFirm = (wallet: string): string =>
+  wallet === '' ? words.firmNameHint : fillPlaces(words.firmUnknownHint, { wallet });
 
 export function claimElements({ input }: Context): Elements {
   const { requests } = input.snapshot.case.details;

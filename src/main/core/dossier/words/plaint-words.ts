@@ -37,6 +37,7 @@ export const plaintWords = {
   agentFields: '姓名、单位、职务、联系电话、代理权限',
   firmName: '名称',
   firmNameHint: '请与营业执照上的全称核对',
+  firmUnknownHint: '服务提供者营业执照上的全称。记录中的电子钱包：{wallet}',
   firmSeat: '住所地（主要办事机构所在地）、注册地',
   firmHead: '法定代表人或主要负责人、职务、联系电话',
   firmHeadHint: '记录中的联系方式：{contact}',
