@@ -53,6 +53,7 @@ const screens: readonly { readonly name: string; readonly address: (ids: Ids) =>
   { name: 'transactions', address: (ids) => `#/cases/${ids.case}/transactions` },
   { name: 'series', address: (ids) => `#/cases/${ids.case}/series` },
   { name: 'export', address: (ids) => `#/cases/${ids.case}/export` },
+  { name: 'export-court', address: (ids) => `#/cases/${ids.case}/export` },
   { name: 'export-fit', address: (ids) => `#/cases/${ids.case}/export` },
   { name: 'log', address: (ids) => `#/cases/${ids.case}/log` },
   { name: 'search', address: () => '#/search' },
@@ -146,6 +147,16 @@ async function writeUnclearly(page: Page, language: Language): Promise<void> {
   await page.waitForTimeout(400);
 }
 
+/** The choice of a version for a court, taken: it is there for a dossier in the Chinese of the mainland. */
+async function showCourtChoice(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '简体中文' }).check();
+  const choice = page.getByRole('checkbox', { name: /^(做成法院版|製作中國大陸法院版|For a court)/ });
+  await choice.check();
+  await choice.scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 300);
+  await page.waitForTimeout(900);
+}
+
 /** The fit report, once it has been worked out. */
 async function showFitReport(page: Page): Promise<void> {
   await page.locator('#main [aria-busy=false]').evaluate((one) => one.closest('section')?.scrollIntoView());
@@ -175,6 +186,7 @@ async function photograph(
         await settle(app.page);
         if (name === 'search') await searchFor(app.page, language);
         if (name === 'draft-wording') await writeUnclearly(app.page, language);
+        if (name === 'export-court') await showCourtChoice(app.page);
         if (name === 'export-fit') await showFitReport(app.page);
         const file = chosen.docs ? name : `${name}-${language}-${theme}-${width}`;
         await app.page.screenshot({ path: join(chosen.out, `${file}.png`) });

@@ -7,10 +7,10 @@ describe.each(languages)('the read-me of a bundle in %s', (language) => {
   const facts = { title: 'Title', day: '2026-03-24', language, volumes: [{ name: 'dossier.pdf' }] } as const;
 
   it('names files only where they are there, and calls copies copies', () => {
-    const whole = readmeText({ ...facts, hasExhibits: true, hasCopies: false, hasLog: true });
+    const whole = readmeText({ ...facts, court: false, hasExhibits: true, hasCopies: false, hasLog: true });
     expect(whole).toContain('data/custody-log.jsonl');
     expect(whole).not.toContain('redactions.csv');
-    const open = readmeText({ ...facts, hasExhibits: true, hasCopies: true, hasLog: false });
+    const open = readmeText({ ...facts, court: false, hasExhibits: true, hasCopies: true, hasLog: false });
     expect(open).not.toContain('custody-log');
     expect(open).toContain('data/redactions.csv');
     for (const mark of [copyWords.redacted, copyWords.cleaned])

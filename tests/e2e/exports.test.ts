@@ -60,6 +60,22 @@ test('before anything is written, it is said what will come of it and what will 
     .waitFor();
 });
 
+test('a version for a court is offered for a lawyer and a Chinese dossier alone', async () => {
+  const { page } = app;
+  const court = page.getByRole('checkbox', { name: /^For a court in mainland China/ });
+  expect(await court.count()).toBe(0);
+  await page.getByRole('radio', { name: '简体中文' }).check();
+  await court.check();
+  await report().getByText('dossier-2-of-2.pdf').waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Include settlement talk' }).count()).toBe(0);
+  await report().getByText('marked as settlement talk').waitFor();
+  expect(await faultsInBothThemes(page)).toEqual([]);
+  await page.getByRole('radio', { name: '繁體中文' }).check();
+  await court.waitFor({ state: 'detached' });
+  await page.getByRole('radio', { name: 'English' }).check();
+  await report().getByText('dossier.pdf').waitFor();
+});
+
 test('another kind of reader brings its own defaults and files', async () => {
   const { page } = app;
   await page.getByRole('radio', { name: /^Mediator/ }).check();

@@ -31,6 +31,7 @@ const load = (exhibits: readonly ExhibitWeight[]): Load => ({
   exhibits,
   front: { pages: 5, bytes: 50 },
   head: { pages: 1, bytes: 10 },
+  apart: null,
   others: [],
 });
 

@@ -92,8 +92,13 @@ describe('a released export', () => {
     expect((await release(vault, caseId, join(folder, '2'))).version).toBe(2);
     expect((await release(vault, caseId, join(folder, '3'), { profile: 'mediator' })).version).toBe(1);
     const all = valueOf(listReleases(vault, caseId));
-    expect(nextVersion(all, { profile: 'lawyer', receiver: null }, [])).toBe(3);
-    expect(nextVersion(all, { profile: 'lawyer', receiver: 'court' }, [])).toBe(1);
+    const line = { profile: 'lawyer', receiver: null, court: false } as const;
+    expect(nextVersion(all, line, [])).toBe(3);
+    expect(nextVersion(all, { ...line, receiver: 'court' }, [])).toBe(1);
+    expect(nextVersion(all, { ...line, court: true }, [])).toBe(1);
+    expect(
+      nextVersion(all, { ...line, court: true }, [{ ...line, court: true, version: 4, exportedAt: '' }]),
+    ).toBe(5);
     expect(all[0]).toEqual(record);
     if (!all[0]) throw new Error('no release');
     expect(codeOf(freezeRelease(vault, caseId, { ...all[0].details, version: 2 }))).toBe('REVISION_CONFLICT');

@@ -68,6 +68,15 @@ describe('plan and export in the terminal', () => {
     },
   );
 
+  it('make a version for a court, list and exhibits apart', async () => {
+    const { run } = await terminal();
+    const plan = valueOf(await run('plan', '--court', '--lang', 'zh-CN')).json as ExportPlan;
+    const [first, second] = plan.files;
+    expect([first?.name, second?.name]).toEqual(['dossier-1-of-2.pdf', 'dossier-2-of-2.pdf']);
+    expect(first?.exhibits).toEqual([]);
+    expect(second?.exhibits.length).toBeGreaterThan(0);
+  });
+
   it('refuse what they do not know', async () => {
     const { run, folder } = await terminal();
     const out = ['--out', join(folder, 'out')];
@@ -77,6 +86,8 @@ describe('plan and export in the terminal', () => {
       ['--resolution', '20'],
       ['--resolution', 'fine'],
       ['--bates', 'case 1'],
+      ['--court', '--lang', 'zh-TW'],
+      ['--court', '--lang', 'zh-CN', '--profile', 'regulator'],
     ]) {
       expect(codeOf(await run('plan', ...words)), words.join(' ')).toBe('INVALID_INPUT');
       expect(codeOf(await run('export', ...out, ...words)), words.join(' ')).toBe('INVALID_INPUT');

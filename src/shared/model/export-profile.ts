@@ -8,6 +8,7 @@ export const dossierSections = [
   'contents',
   'changes',
   'form-fields',
+  'plaint',
   'summary',
   'parties',
   'requests',
@@ -32,6 +33,8 @@ export type DossierSection = (typeof dossierSections)[number];
 export interface ExportProfile {
   readonly id: Profile;
   readonly sections: readonly DossierSection[];
+  /** Those of them that never stand in volume 1, whatever fits there. */
+  readonly apart: readonly DossierSection[];
   /** What the user is offered first; each can be changed but for the public profile, which is always masked. */
   readonly defaults: {
     readonly includePersonalData: boolean;

@@ -62,12 +62,25 @@ export const exportOptionsSchema = z.object({
   pictureResolution: z.int().min(72).max(600).nullable().default(null),
   /** Columns of the evidence list in the dossier; null for those that are usual in the language. The number always stands there. */
   evidenceColumns: z.array(z.enum(evidenceColumns)).nullable().default(null),
-  /** Copies of each exhibit that are handed in: one for each opposing party and one for the body (证据规定 Art. 19; checked 2026-11-23). */
-  copies: z.int().min(1).max(99).default(2),
+  /**
+   * Copies of each exhibit that are handed in; null for one for each opposing party and one for the body (证据规定 Art. 19; checked
+   * 2026-11-23).
+   */
+  copies: z.int().min(1).max(99).nullable().default(null),
+  /** As a Chinese court takes it: a plaint by elements, list and exhibits apart. Means something for lawyers in zh-CN alone (`isForCourt`). */
+  court: z.boolean().default(false),
   /** Freeze it as the next version of its profile and receiver; without it the cover calls it a draft. */
   release: z.boolean().default(false),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+/** Whether it is the version for a court of the mainland: other profiles and languages have none (docs/exports.md). */
+export const isForCourt = ({
+  court,
+  profile,
+  language,
+}: Pick<ExportOptions, 'court' | 'profile' | 'language'>): boolean =>
+  court && profile === 'lawyer' && language === 'zh-CN';
 
 /** All of a case as one read transaction saw it. Excluded evidence and contacts are still here. */
 export interface CaseSnapshot {

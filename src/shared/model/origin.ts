@@ -19,6 +19,7 @@ export const earlierReleaseSchema = z.object({
   exportedAt: z.string(),
   profile: z.enum(profiles),
   receiver: z.string().nullable(),
+  court: z.boolean().default(false),
 });
 
 export type EarlierRelease = z.infer<typeof earlierReleaseSchema>;

@@ -119,6 +119,7 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
       day,
       language: options.language,
       volumes: input.dossiers,
+      court: options.court,
       hasExhibits: exhibits.length > 0,
       hasCopies: exhibits.some(({ copy }) => copy !== null),
       hasLog: options.profile !== 'public',

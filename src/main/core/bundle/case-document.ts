@@ -1,6 +1,6 @@
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
-import { nextVersion } from '../releases/releases.ts';
+import { isSameLine, nextVersion } from '../releases/releases.ts';
 import { caseDocumentVersion, type CaseDocument } from './case-document-schema.ts';
 import { logFacts } from './log-facts.ts';
 import { maskDocument } from './mask-document.ts';
@@ -190,16 +190,16 @@ function seriesIn({ snapshot, paths }: DocumentInput): CaseDocument['series'] {
  * this reader's to know.
  */
 function releasesIn({ snapshot, options }: DocumentInput): CaseDocument['releases'] {
-  const { exportedAt, profile, receiver } = options;
+  const { exportedAt, profile, receiver, court } = options;
   const before = snapshot.toContinue.releasesBefore;
   const here = snapshot.releases.map(({ details }) => ({
     version: details.version,
     exportedAt: details.options.exportedAt,
     profile: details.options.profile,
     receiver: details.options.receiver,
+    court: details.options.court,
   }));
-  const now = { version: nextVersion(snapshot.releases, options, before), exportedAt, profile, receiver };
-  return [...before, ...here, ...(options.release ? [now] : [])].filter(
-    (one) => one.profile === profile && one.receiver === receiver,
-  );
+  const version = nextVersion(snapshot.releases, options, before);
+  const now = { version, exportedAt, profile, receiver, court };
+  return [...before, ...here, ...(options.release ? [now] : [])].filter((one) => isSameLine(one, options));
 }

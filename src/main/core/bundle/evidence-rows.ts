@@ -4,6 +4,7 @@ import { evidenceColumns, type EvidenceColumn, type ExhibitSource } from '../../
 import { fillPlaces, words as sharedWords } from '../../../shared/words/index.ts';
 import {
   columnHeader,
+  copiesOf,
   formText,
   listedSha256,
   remarksText,
@@ -84,7 +85,7 @@ function cellText(
     case 'proves':
       return details.proves;
     case 'copies':
-      return String(listing.options.copies);
+      return String(copiesOf(listing));
     case 'pages':
       return String(pages?.pageCount ?? '');
     case 'page-range':

@@ -101,12 +101,17 @@ const withCopies: Readonly<Record<Language, string>> = {
   'zh-TW': '證據檔案。檔名註明「已遮蔽」或「公開副本」者為副本，其餘為原始檔案，未作任何變更。',
 };
 
+/** What is in the volumes of the version for a court, which is in this language alone. */
+const courtVolumes = ['（起诉状草稿和附录）', '（证据目录和证据）', '（证据）'] as const;
+
 export interface ReadmeFacts {
   readonly title: string;
   /** ISO day of the export. */
   readonly day: string;
   readonly language: Language;
   readonly volumes: readonly { readonly name: string }[];
+  /** The version for a court of the mainland. */
+  readonly court: boolean;
   readonly hasExhibits: boolean;
   readonly hasCopies: boolean;
   readonly hasLog: boolean;
@@ -114,8 +119,10 @@ export interface ReadmeFacts {
 
 /** Byte-order mark and CRLF, so that every Notepad shows it right. What is not in the folder is not named. */
 export function readmeText(facts: ReadmeFacts): string {
-  const { title, day, language, volumes, hasExhibits, hasCopies, hasLog } = facts;
-  const dossiers = volumes.map(({ name }) => `data/${name}`).join(language === 'en' ? ', ' : '、');
+  const { title, day, language, volumes, court, hasExhibits, hasCopies, hasLog } = facts;
+  const dossiers = volumes
+    .map(({ name }, index) => `data/${name}${court ? courtVolumes[Math.min(index, 2)] : ''}`)
+    .join(language === 'en' ? ', ' : '、');
   const exhibits = (hasCopies ? withCopies : originals)[language];
   const absent = [
     ...(hasExhibits ? [] : ['data/exhibits']),

@@ -74,6 +74,8 @@ export interface PassResult {
   readonly places: ReadonlyMap<string, number>;
   /** Of each volume. */
   readonly volumePages: readonly number[];
+  /** In each volume. */
+  readonly volumePlaces: readonly ReadonlyMap<string, number>[];
   readonly exhibitPages: ReadonlyMap<string, ExhibitPages>;
   readonly omissions: readonly Omission[];
 }

@@ -11,7 +11,7 @@ import { createPdfPen, type PdfPen } from './layout/pdf-pen.ts';
 import { measuringPen, type Pen } from './layout/pen.ts';
 import { batesNumber, batesRange } from './bates.ts';
 import { maskedInput } from './masked-input.ts';
-import { dossierWords } from './words/index.ts';
+import { dossierWords, wordsFor } from './words/index.ts';
 
 export type { DossierInput };
 
@@ -180,6 +180,7 @@ async function runPass(
       totalPages: before?.pages ?? 0,
       places: before?.places ?? new Map(),
       volumePages,
+      volumePlaces: known.volumes.map(({ places }) => places),
       exhibitPages: known.exhibitPages,
       omissions: known.omissions,
     };
@@ -211,7 +212,7 @@ function contextOf(
   return {
     input,
     flow,
-    words: dossierWords[language],
+    words: wordsFor(input.options),
     shared: sharedWords[language],
     volume,
     known,

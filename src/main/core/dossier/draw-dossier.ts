@@ -9,7 +9,7 @@ import { drawPlaceholder } from './exhibits/exhibit-page.ts';
 import { Flow, type PageMarks } from './layout/flow.ts';
 import type { PdfPen } from './layout/pdf-pen.ts';
 import { measuringPen } from './layout/pen.ts';
-import { elsewhereOf, printExhibit, printFoot } from './printing.ts';
+import { elsewhereOf, printExhibit, printFoot, sectionElsewhere } from './printing.ts';
 import { profileOf } from './profiles.ts';
 import { drawContents, type ContentsEntry } from './sections/contents.ts';
 import { groupName } from './sections/evidence-list.ts';
@@ -18,25 +18,35 @@ import { drawVolumeHead } from './sections/volumes.ts';
 
 /** The whole dossier, the sections of its profile in their order, drawn with whatever pen the flow has. */
 export async function drawDossier(context: Context, watch: DossierWatch): Promise<void> {
-  const { flow, known } = context;
-  if (context.volume.number > 1) {
-    drawVolumeHead(context);
+  const { flow, known, volume } = context;
+  const drawn = drawnSections(context);
+  const apart = apartIn(context);
+  if (volume.number > 1) {
+    const lists = drawn.filter(({ name }) => volume.number === 2 && name !== 'exhibits' && apart.has(name));
+    drawVolumeHead(context, lists);
+    for (const section of lists) drawSection(context, section, lists);
     await drawExhibits(context, watch);
     return;
   }
-  const drawn = drawnSections(context);
-  for (const [index, section] of drawn.entries()) {
+  const here = drawn.filter(({ name }) => !apart.has(name));
+  for (const [index, section] of here.entries()) {
     watch.signal.throwIfAborted();
     if (section.name === 'exhibits') await drawExhibits(context, watch);
-    else drawSection(context, section, drawn, leavesAlone(context, section, drawn.slice(index + 1)));
+    else drawSection(context, section, drawn, leavesAlone(context, section, here.slice(index + 1)));
   }
   watch.onProgress(flow.page, known.totalPages, '');
+}
+
+/** What stands in volume 2 and not in this one; nothing where there is one volume. */
+function apartIn({ input: { options }, volume }: Context): ReadonlySet<DossierSection> {
+  const { apart } = profileOf(options.profile, options.language, options.court);
+  return new Set(volume.count === 1 ? [] : apart);
 }
 
 /** Those of the profile that have something to say. */
 function drawnSections(context: Context): Section[] {
   const { options, sections } = context.input;
-  const wanted = sections ?? profileOf(options.profile, options.language).sections;
+  const wanted = sections ?? profileOf(options.profile, options.language, options.court).sections;
   const all = sectionsOf(context);
   return wanted.map((name) => all[name]).filter(({ hasContent }) => hasContent?.(context) ?? true);
 }
@@ -48,7 +58,14 @@ function contentsOf(context: Context, sections: readonly Section[]): ContentsEnt
     .flatMap((section): ContentsEntry[] =>
       section.name === 'exhibits'
         ? exhibitEntries(context)
-        : [{ title: section.title, place: section.name, level: 0 }],
+        : [
+            {
+              title: section.title,
+              place: section.name,
+              level: 0,
+              elsewhere: sectionElsewhere(section.name, context),
+            },
+          ],
     );
 }
 

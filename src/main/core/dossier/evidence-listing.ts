@@ -8,14 +8,16 @@ import {
 } from '../../../shared/model/export.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { fillPlaces, words as sharedWords } from '../../../shared/words/index.ts';
+import { addressee, respondentsOf } from './parties.ts';
 import { printParent } from './printing.ts';
 import { listWords } from './words/list-words.ts';
-import { dossierWords } from './words/index.ts';
+import { plaintWords } from './words/plaint-words.ts';
+import { dossierWords, wordsFor } from './words/index.ts';
 
 /** What an evidence list says is the same on paper and in a spreadsheet; these are the facts it is made of. */
 export interface Listing {
   readonly snapshot: Pick<CaseSnapshot, 'case' | 'evidence' | 'custody'>;
-  readonly options: Pick<ExportOptions, 'language' | 'copies' | 'includePersonalData'>;
+  readonly options: Pick<ExportOptions, 'language' | 'copies' | 'court' | 'includePersonalData'>;
   /** What the receiver had before: what is not in it is a late item. */
   readonly previousRelease: ReleaseRecord | null;
 }
@@ -48,6 +50,10 @@ export function columnsShown({
   return order.filter((column) => column === 'number' || chosen.includes(column));
 }
 
+/** What the user says, else one for each party before a court, and one for the body and one for the other side elsewhere. */
+export const copiesOf = ({ snapshot, options }: Listing): number =>
+  options.copies ?? (options.court ? 1 + Math.max(1, respondentsOf(snapshot.case.details).length) : 2);
+
 export function columnHeader(column: EvidenceColumn, language: ExportOptions['language']): string {
   const words = dossierWords[language];
   const headers: Readonly<Record<EvidenceColumn, string>> = {
@@ -70,8 +76,9 @@ export function columnHeader(column: EvidenceColumn, language: ExportOptions['la
 
 /** What stands over the list: cause, case number, who submits it against whom, and where. Some may be empty. */
 export function headBlocks({ snapshot, options }: Listing): (readonly [string, string])[] {
-  const words = dossierWords[options.language];
-  const { title, caseNumber, complainant, firm, wallet, receivingBody } = snapshot.case.details;
+  const words = wordsFor(options);
+  const { title, complainant, firm, wallet } = snapshot.case.details;
+  const to = addressee(snapshot.case.details, options.court);
   const name = complainant.name || words.notStated;
   const submittedBy = fillPlaces(listWords[options.language].withBrackets, {
     name,
@@ -79,10 +86,10 @@ export function headBlocks({ snapshot, options }: Listing): (readonly [string, s
   });
   return [
     [words.causeOfDispute, title],
-    [words.caseNumber, caseNumber],
+    [words.caseNumber, to.number],
     [words.submittedBy, options.includePersonalData ? submittedBy : words.withheld],
     [words.opposingParty, firm || wallet || words.notStated],
-    [words.receivingBody, receivingBody],
+    [words.receivingBody, to.body || (options.court ? plaintWords.blank : '')],
   ];
 }
 

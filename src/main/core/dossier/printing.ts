@@ -124,6 +124,14 @@ export function elsewhereOf(evidenceId: string, context: Context): string | null
   return fillPlaces(context.words.pageInVolume, { volume: found.volume, pages: found.firstPage });
 }
 
+/** Page of a section that lies in another volume, with the volume; null for what is in this file. */
+export function sectionElsewhere(place: string, { known, volume, words }: Context): string | null {
+  const index = known.volumePlaces.findIndex((places) => places.has(place));
+  const page = known.volumePlaces[index]?.get(place);
+  if (page === undefined || index + 1 === volume.number) return null;
+  return fillPlaces(words.pageInVolume, { volume: index + 1, pages: page });
+}
+
 const isElsewhere = (evidenceId: string, { known, volume }: Context): boolean =>
   (known.exhibitPages.get(evidenceId)?.volume ?? volume.number) !== volume.number;
 

@@ -118,6 +118,25 @@ const sections: Readonly<Record<Profile, { readonly chinese: Sections; readonly 
   },
 };
 
+/**
+ * The version for a court of the mainland: parties, requests, issues, chronology, contacts, channels and rules are folded into the plaint, and
+ * list and exhibits are handed over by themselves.
+ */
+const courtSections: Sections = [
+  ...opening,
+  'plaint',
+  'evidence-list',
+  'exhibits',
+  'integrity',
+  'custody',
+  'certificate',
+  'redactions',
+  'omissions',
+  'glossary',
+  'statement',
+];
+const apartForCourt: Sections = ['evidence-list', 'exhibits'];
+
 const open = { includePersonalData: true, includeSettlementTalk: false, redact: true } as const;
 
 const defaults: Readonly<Record<Profile, ExportProfile['defaults']>> = {
@@ -137,10 +156,11 @@ const mostPages: Readonly<Record<Profile, number | null>> = {
   public: null,
 };
 
-/** What a profile has, in the order of its language. */
-export const profileOf = (id: Profile, language: Language): ExportProfile => ({
+/** What a profile has, in the order of its language; `court` as settled (`isForCourt`). */
+export const profileOf = (id: Profile, language: Language, court = false): ExportProfile => ({
   id,
-  sections: language === 'en' ? sections[id].english : sections[id].chinese,
+  sections: court ? courtSections : language === 'en' ? sections[id].english : sections[id].chinese,
+  apart: court ? apartForCourt : [],
   defaults: defaults[id],
   mostPages: mostPages[id],
 });

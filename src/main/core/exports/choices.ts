@@ -1,5 +1,10 @@
 import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
-import type { CaseSnapshot, ExportOptions, Omission } from '../../../shared/model/export.ts';
+import {
+  isForCourt,
+  type CaseSnapshot,
+  type ExportOptions,
+  type Omission,
+} from '../../../shared/model/export.ts';
 import { profiles, type DossierSection } from '../../../shared/model/export-profile.ts';
 import type { Language } from '../../../shared/languages.ts';
 import type { ExportProfile } from '../../../shared/model/export-profile.ts';
@@ -9,11 +14,16 @@ import { profileOf } from '../dossier/profiles.ts';
 export const profilesIn = (language: Language): ExportProfile[] =>
   profiles.map((profile) => profileOf(profile, language));
 
-/** Options as they hold: whatever was asked for, what everybody may read is masked and without talks about a settlement. */
-export const settledOptions = (options: ExportOptions): ExportOptions =>
-  options.profile === 'public'
-    ? { ...options, includePersonalData: false, includeSettlementTalk: false, redact: true }
-    : options;
+/**
+ * Options as they hold: whatever was asked for, what everybody may read is masked and without talks about a settlement, and so is what a court
+ * is given.
+ */
+export function settledOptions(options: ExportOptions): ExportOptions {
+  const court = isForCourt(options);
+  if (options.profile === 'public')
+    return { ...options, court, includePersonalData: false, includeSettlementTalk: false, redact: true };
+  return court ? { ...options, includeSettlementTalk: false } : { ...options, court };
+}
 
 /**
  * A mediator gets talks about a settlement as a file of its own, so that the dossier can be shown to everybody (domain practice: "without
@@ -47,7 +57,7 @@ export function profileOmissions(
       : evidence.map(({ exhibit, details }) =>
           omission('evidence', formatExhibitNumber(exhibit), details.title),
         )),
-    ...(sections.includes('contacts')
+    ...(sections.includes('contacts') || sections.includes('plaint')
       ? []
       : contacts.map(({ details: { time, counterpart, person } }) =>
           omission('contact', time.local ?? '', [counterpart, person].filter(Boolean).join(' · ')),

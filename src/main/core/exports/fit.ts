@@ -21,6 +21,8 @@ export interface Load {
   readonly front: Weight;
   /** What each further volume holds besides exhibits. */
   readonly head: Weight;
+  /** What volume 2 holds besides exhibits where these never stand in volume 1, its head among it; null where they may. */
+  readonly apart: Weight | null;
   /** Other files that go to the receiver. */
   readonly others: readonly Weight[];
 }
@@ -43,12 +45,12 @@ const steps = [null, 200, 150, 110] as const;
  * its own; where even the front leaves no room, volume 1 holds the front alone.
  */
 export function splitVolumes(
-  { exhibits, front, head }: Omit<Load, 'others'>,
+  { exhibits, front, head, apart }: Omit<Load, 'others'>,
   resolution: number | null,
   { bytesPerFile, pagesPerFile }: Pick<ReceiverLimits, 'bytesPerFile' | 'pagesPerFile'>,
 ): Volume[] {
-  const volumes: Volume[] = [];
-  let open: Volume = { ...front, exhibits: [] };
+  const volumes: Volume[] = apart === null ? [] : [{ ...front, exhibits: [] }];
+  let open: Volume = { ...(apart ?? front), exhibits: [] };
   for (const item of exhibits) {
     const bytes = open.bytes + item.bytesAt(resolution);
     const pages = open.pages + item.pages;

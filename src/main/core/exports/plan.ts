@@ -57,9 +57,14 @@ export async function weighDossier(
   others: readonly Weight[],
   watch: DossierWatch,
 ): Promise<Weighed> {
-  const counted = await measureDossier(input, watch);
+  const ids = input.exhibits.map(({ evidence }) => evidence.id);
+  const counted = await measureDossier(standsApart(input) ? { ...input, volumes: [[], ids] } : input, watch);
   return { input, counted, others, exhibits: await weighExhibits(input.exhibits, counted, watch.signal) };
 }
+
+/** Whether list and exhibits begin in volume 2. */
+const standsApart = ({ options }: DossierInput): boolean =>
+  profileOf(options.profile, options.language, options.court).apart.length > 0;
 
 /** The head of a volume lists its exhibits and may take more than a page: so often a split is tried again with more room for it. */
 const mostTries = 5;
@@ -78,21 +83,31 @@ export async function fitWeighed(
     bytesAt: (resolution: number | null) => Math.ceil(item.bytesAt(resolution) * factor),
   }));
   let front = frontOf(counted);
+  let apart = standsApart(input) ? frontOf(counted, 2) : null;
+  const plainHeads = apart === null ? 1 : 2;
   let headPages = 1;
   for (let attempt = 1; ; attempt += 1) {
     const head = { pages: headPages, bytes: usualBytes.fonts + headPages * usualBytes.textPage };
     const corrected = { ...front, bytes: Math.ceil(front.bytes + frontBytes) };
-    const load: Load = { exhibits: scaled, front: corrected, head, others };
+    const load: Load = { exhibits: scaled, front: corrected, head, apart, others };
     const fit = fitDossier(load, limits, input.options.pictureResolution);
     if (fit.volumes.length === 1) return { fit, counted };
     const volumes = fit.volumes.map((volume) => volume.exhibits.map(({ id }) => id));
     const split = await measureDossier({ ...input, volumes }, watch, { counted });
     const realFront = frontOf(split);
-    const realHead = Math.max(...split.volumes.slice(1).map((_, index) => frontOf(split, index + 2).pages));
-    const isTrue = realFront.pages <= front.pages && realHead <= headPages;
+    const realApart = apart === null ? null : frontOf(split, 2);
+    const realHead = Math.max(
+      0,
+      ...split.volumes.slice(plainHeads).map((_, index) => frontOf(split, index + plainHeads + 1).pages),
+    );
+    const isTrue =
+      realFront.pages <= front.pages &&
+      realHead <= headPages &&
+      (realApart?.pages ?? 0) <= (apart?.pages ?? 0);
     if (isTrue || limits.pagesPerFile === null || attempt === mostTries)
       return { fit: withPages(fit, split), counted: split };
     front = { ...realFront, pages: Math.max(realFront.pages, front.pages) };
+    apart = realApart && { ...realApart, pages: Math.max(realApart.pages, apart?.pages ?? 0) };
     headPages = Math.max(realHead, headPages);
   }
 }
@@ -151,7 +166,7 @@ export const dossierInput = (
     : null,
   previousRelease: previousReleaseOf(snapshot.releases, options),
   keyFingerprint,
-  sections: profileOf(options.profile, options.language).sections,
+  sections: profileOf(options.profile, options.language, options.court).sections,
   ...receiverName(options),
 });
 
@@ -207,7 +222,7 @@ function reportOf(
   }: PlannedDossier & { readonly talks: Weight | null; readonly omissions: readonly Omission[] },
 ): ExportPlan {
   const receiver = receiverOf(options.receiver);
-  const profile = profileOf(options.profile, options.language);
+  const profile = profileOf(options.profile, options.language, options.court);
   const takes = (ending: string): boolean => receiver?.limits.formats?.includes(ending) ?? true;
   const dossiers = fit.volumes.map(({ pages, bytes, exhibits: inside }, index): PlannedFile => ({
     name: dossierName(index + 1, fit.volumes.length),

@@ -134,7 +134,11 @@ async function writeOutputs(
   const found = [...omissions, ...dossier.omissions];
   const all = [
     ...found,
-    ...profileOmissions(snapshot, profileOf(options.profile, options.language).sections, found),
+    ...profileOmissions(
+      snapshot,
+      profileOf(options.profile, options.language, options.court).sections,
+      found,
+    ),
   ];
   const bundle = await writeBundle(
     {

@@ -18,27 +18,25 @@ const releases: RecordKind<ReleaseDetails> = {
 };
 
 /** Whom a release was for: versions count for each of them. */
-export type ReleaseLine = Pick<ExportOptions, 'profile' | 'receiver'>;
+export type ReleaseLine = Pick<ExportOptions, 'profile' | 'receiver' | 'court'>;
+
+/** A court has other papers than the lawyer has: its versions are counted, and compared, by themselves. */
+export const isSameLine = (one: ReleaseLine, other: ReleaseLine): boolean =>
+  one.profile === other.profile && one.receiver === other.receiver && one.court === other.court;
 
 /** What this reader had last; null where there was nothing. `all` is oldest first. */
-export const previousReleaseOf = (
-  all: readonly ReleaseRecord[],
-  { profile, receiver }: ReleaseLine,
-): ReleaseRecord | null =>
-  all.findLast(({ details: { options } }) => options.profile === profile && options.receiver === receiver) ??
-  null;
+export const previousReleaseOf = (all: readonly ReleaseRecord[], line: ReleaseLine): ReleaseRecord | null =>
+  all.findLast(({ details }) => isSameLine(details.options, line)) ?? null;
 
-/** Versions count from 1 for each profile and receiver, those that were handed in before the case was brought in (`before`) too. */
+/** Versions count from 1 for each profile and receiver (and for a court), those that were handed in before the case was brought in (`before`) too. */
 export const nextVersion = (
   all: readonly ReleaseRecord[],
-  { profile, receiver }: ReleaseLine,
+  line: ReleaseLine,
   before: readonly EarlierRelease[],
 ): number =>
   Math.max(
-    previousReleaseOf(all, { profile, receiver })?.details.version ?? 0,
-    ...before
-      .filter((one) => one.profile === profile && one.receiver === receiver)
-      .map(({ version }) => version),
+    previousReleaseOf(all, line)?.details.version ?? 0,
+    ...before.filter((one) => isSameLine(one, line)).map(({ version }) => version),
   ) + 1;
 
 /** Versions that were handed in from the vault that a case was brought in from, as its bundle names them. */

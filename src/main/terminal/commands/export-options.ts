@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { languages, type Language } from '../../../shared/languages.ts';
-import { exportOptionsSchema, type ExportOptions } from '../../../shared/model/export.ts';
+import { exportOptionsSchema, isForCourt, type ExportOptions } from '../../../shared/model/export.ts';
 import { profiles, type Profile } from '../../../shared/model/export-profile.ts';
 import type { Receiver } from '../../../shared/model/receiver.ts';
 import { fail, type Result } from '../../../shared/result.ts';
@@ -20,6 +20,7 @@ export const choiceOptions = {
   resolution: { type: 'string' },
   clock: { type: 'string' },
   zone: { type: 'string' },
+  court: { type: 'boolean' },
   release: { type: 'boolean' },
   'without-redactions': { type: 'boolean' },
   'without-personal-data': { type: 'boolean' },
@@ -27,7 +28,7 @@ export const choiceOptions = {
   'without-settlement-talk': { type: 'boolean' },
 } as const;
 
-export const choiceUsage = `[--lang ${languages.join('|')}] [--profile ${profiles.join('|')}] [--receiver NAME] [--resolution N] [--bates PREFIX] [--without-redactions] [--without-personal-data] [--with-settlement-talk | --without-settlement-talk] [--release] [--clock ISO] [--zone IANA]`;
+export const choiceUsage = `[--lang ${languages.join('|')}] [--profile ${profiles.join('|')}] [--receiver NAME] [--resolution N] [--bates PREFIX] [--without-redactions] [--without-personal-data] [--with-settlement-talk | --without-settlement-talk] [--court] [--release] [--clock ISO] [--zone IANA]`;
 
 export type ChoiceValues = {
   readonly [Name in keyof typeof choiceOptions]?:
@@ -47,6 +48,10 @@ export function readChoices(values: ChoiceValues, context: TerminalContext): Res
   if (receiver === undefined) return fail('INVALID_INPUT', `--receiver ${values.receiver ?? ''}`);
   const profile = values.profile ?? receiver?.profile ?? 'lawyer';
   if (!isProfile(profile)) return fail('INVALID_INPUT', `--profile ${profile}`);
+  const court = values.court === true;
+  // It would be another version than the one that was asked for.
+  if (court && !isForCourt({ court, profile, language }))
+    return fail('INVALID_INPUT', '--court: --profile lawyer --lang zh-CN');
   const resolution = values.resolution === undefined ? null : Number(values.resolution);
   const { defaults } = profileOf(profile, language);
   const settlement = values['with-settlement-talk'] === true || defaults.includeSettlementTalk;
@@ -61,6 +66,7 @@ export function readChoices(values: ChoiceValues, context: TerminalContext): Res
     redact: values['without-redactions'] !== true,
     batesPrefix: values.bates ?? null,
     pictureResolution: resolution,
+    court,
     release: values.release === true,
   });
 }

@@ -1,6 +1,7 @@
 import { Radio } from 'antd';
 import { languages, type Language } from '../../../shared/languages.ts';
 import type { CaseDetails } from '../../../shared/model/case.ts';
+import { isForCourt } from '../../../shared/model/export.ts';
 import { Section } from '../../components/Page.tsx';
 import { useLanguage } from '../../words/language.ts';
 import { Choice } from './Choice.tsx';
@@ -65,7 +66,16 @@ function OpenChoices({ form, onChange, details, settlementTalks, redacted }: Con
       >
         {say('options.personal')}
       </Choice>
-      {settlementTalks > 0 && (
+      {form.profile === 'lawyer' && form.language === 'zh-CN' && (
+        <Choice
+          checked={form.court}
+          onChange={(court) => onChange({ ...form, court })}
+          hint={say('options.courtHint')}
+        >
+          {say('options.court')}
+        </Choice>
+      )}
+      {settlementTalks > 0 && !isForCourt(form) && (
         <Choice
           checked={form.includeSettlementTalk}
           onChange={(includeSettlementTalk) => onChange({ ...form, includeSettlementTalk })}

@@ -3,6 +3,7 @@ import { Section } from '../../components/Page.tsx';
 import { useQueryOf } from '../../data/calls.ts';
 import { useLanguage, useSharedWords } from '../../words/language.ts';
 import type { CaseDetails } from '../../../shared/model/case.ts';
+import { isForCourt } from '../../../shared/model/export.ts';
 import { profiles as profileIds, type ExportProfile } from '../../../shared/model/export-profile.ts';
 import type { Receiver } from '../../../shared/model/receiver.ts';
 import type { RedactionRecord } from '../../../shared/model/redaction.ts';
@@ -129,12 +130,17 @@ function Readers(props: {
 const hidesSomething = ({ details }: RedactionRecord): boolean =>
   details.areas.length + details.passages.length > 0;
 
-/** Versions count for each profile and receiver. */
-const nextVersionOf = (releases: readonly ReleaseRecord[], { profile, receiver }: ExportForm): number =>
+/** Versions count for each profile and receiver, and for a court by themselves. */
+const nextVersionOf = (releases: readonly ReleaseRecord[], form: ExportForm): number =>
   1 +
   Math.max(
     0,
     ...releases
-      .filter(({ details: { options } }) => options.profile === profile && options.receiver === receiver)
+      .filter(
+        ({ details: { options } }) =>
+          options.profile === form.profile &&
+          options.receiver === form.receiver &&
+          isForCourt(options) === isForCourt(form),
+      )
       .map(({ details }) => details.version),
   );

@@ -1,5 +1,6 @@
 import { Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
+import { isForCourt } from '../../../shared/model/export.ts';
 import { isBatesPrefix, type ExportForm } from './export-form.ts';
 import styles from './Options.module.css';
 import { useExportWords } from './words.ts';
@@ -31,14 +32,15 @@ function Copies({ form, onChange }: MoreOptionsProps) {
         id={id}
         className={styles.shortField ?? ''}
         value={form.copies}
+        placeholder={isForCourt(form) ? '' : '2'}
         min={1}
         max={99}
         precision={0}
         aria-describedby={`${id}-hint`}
-        onChange={(copies) => copies !== null && onChange({ ...form, copies })}
+        onChange={(copies) => onChange({ ...form, copies })}
       />
       <p id={`${id}-hint`} className={styles.hint}>
-        {say('more.copiesHint')}
+        {say(isForCourt(form) ? 'more.copiesCourtHint' : 'more.copiesHint')}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { isForCourt } from '../../../shared/model/export.ts';
 import type { Receiver } from '../../../shared/model/receiver.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { printBytes } from '../../components/amounts.ts';
@@ -17,7 +18,8 @@ export function useReleaseName(receivers: readonly Receiver[]): (release: Releas
   const shared = useSharedWords();
   return ({ details: { version, options } }) => {
     const receiver = receivers.find(({ id }) => id === options.receiver)?.name[language] ?? options.receiver;
-    const name = say('releases.name', { version, profile: shared.profile[options.profile] });
+    const profile = isForCourt(options) ? say('releases.court') : shared.profile[options.profile];
+    const name = say('releases.name', { version, profile });
     return receiver === null ? name : `${name} · ${receiver}`;
   };
 }

@@ -18,7 +18,8 @@ export const firstForm = (language: Language): ExportForm => ({
   pictureResolution: null,
   batesPrefix: null,
   evidenceColumns: null,
-  copies: 2,
+  copies: null,
+  court: false,
   release: false,
 });
 

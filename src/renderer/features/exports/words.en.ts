@@ -58,6 +58,9 @@ export const en = {
     personal: 'Include personal data of the complainant',
     personalNone: 'Nothing is entered in the case yet.',
     personalHas: 'Entered: {fields}. Bodies that decide usually need at least the name.',
+    court: 'For a court in mainland China: draft plaint, evidence in a volume of its own',
+    courtHint:
+      'Summary, chronology and contacts are folded into a draft plaint by elements (起诉状) with blanks for what is not known; settlement talk is left out. Compare it with the form of the court first. It is not legal advice.',
     settlement: 'Include settlement talk',
     settlementHas_one:
       '{count} contact is marked. Offers can be held against the one who made them, so it stays out unless needed.',
@@ -117,7 +120,10 @@ export const en = {
   more: {
     title: 'More',
     copies: 'Copies of each exhibit that are handed in',
-    copiesHint: 'Printed in the evidence list: usually one for the body and one for each opposing party.',
+    copiesHint:
+      'Printed in the evidence list: usually one for the body and one for each opposing party. Left empty, 2.',
+    copiesCourtHint:
+      'Printed in the evidence list and the plaint. Left empty, one for the plaintiff and one for each defendant.',
     bates: 'Bates numbers on every page, beginning with',
     batesHint: 'For courts and lawyers who ask for them. Left empty, none are printed. Example: WALLET-',
     batesRefused: 'Up to 16 capital letters, digits and hyphens. As it is, no Bates numbers are printed.',
@@ -242,6 +248,7 @@ export const en = {
     title: 'Handed in before',
     hint: 'What went out, as it was then. Versions count for each kind and receiver.',
     name: 'Version {version} · {profile}',
+    court: 'Court (plaint)',
     find: 'Find an exhibit in these versions',
     notThere: 'not in this version',
     bundleOnly: 'in the bundle only',

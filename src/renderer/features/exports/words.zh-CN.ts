@@ -55,6 +55,9 @@ export const zhCN: Translated<typeof en> = {
     personal: '列入投诉人的个人信息',
     personalNone: '事项中还没有填写。',
     personalHas: '已填写：{fields}。受理单位一般至少需要姓名。',
+    court: '做成法院版：起诉状草稿与证据分开成卷',
+    courtHint:
+      '案情摘要等部分并入起诉状（要素式）草稿，不知道的内容留空待填；证据目录和证据单独成卷，不含和解协商。提交前请与法院提供的表格核对。不是法律意见。',
     settlement: '列入和解协商内容',
     settlementHas_other:
       '有 {count} 次沟通标记为和解协商。提出的条件可能被用来反驳提出的一方，没有必要时不列入。',
@@ -94,7 +97,8 @@ export const zhCN: Translated<typeof en> = {
   more: {
     title: '更多',
     copies: '每份证据提交的份数',
-    copiesHint: '印在证据目录中：一般是受理单位一份，对方每人一份。',
+    copiesHint: '印在证据目录中：一般是受理单位一份，对方每人一份。不填则为 2 份。',
+    copiesCourtHint: '印在证据目录和起诉状中。不填则按当事人人数：原告和每一被告各算一份。',
     bates: '每页加印连续编号（Bates 编号），前缀为',
     batesHint: '法院或律师要求时使用，不填则不印。例如：WALLET-',
     batesRefused: '最多 16 个大写字母、数字或连字符。按现在的写法不会印编号。',
@@ -207,6 +211,7 @@ export const zhCN: Translated<typeof en> = {
     title: '提交过的版本',
     hint: '当时交出去的内容。版本号按用途和接收方分别计算。',
     name: '第 {version} 版 · {profile}',
+    court: '法院（起诉状）',
     find: '在这些版本中查找证据编号',
     notThere: '不在这一版中',
     bundleOnly: '仅在证据包中',

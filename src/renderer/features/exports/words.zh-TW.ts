@@ -55,6 +55,9 @@ export const zhTW: Translated<typeof en> = {
     personal: '列入申訴人的個人資料',
     personalNone: '案件中尚未填寫。',
     personalHas: '已填寫：{fields}。受理單位通常至少需要姓名。',
+    court: '製作中國大陸法院版：起訴狀草稿與證據分開成冊',
+    courtHint:
+      '案情摘要等部分併入起訴狀（要素式）草稿，不知道的內容留空待填；證據目錄與證據另成一冊，不含和解協商。提交前請與法院提供的表格核對。這不是法律意見。',
     settlement: '列入和解協商內容',
     settlementHas_other:
       '有 {count} 次聯繫標記為和解協商。提出的條件可能被用來反駁提出的一方，非必要時不列入。',
@@ -94,7 +97,8 @@ export const zhTW: Translated<typeof en> = {
   more: {
     title: '更多',
     copies: '每份證據提出的份數',
-    copiesHint: '印在證據目錄中：通常是受理單位一份，對造每人一份。',
+    copiesHint: '印在證據目錄中：通常是受理單位一份，對造每人一份。未填則為 2 份。',
+    copiesCourtHint: '印在證據目錄與起訴狀中。未填則依當事人人數：原告與每一被告各算一份。',
     bates: '每頁加印連續編號（Bates 編號），前綴為',
     batesHint: '法院或律師要求時使用，不填則不印。例如：WALLET-',
     batesRefused: '最多 16 個大寫字母、數字或連字號。依目前的寫法不會印編號。',
@@ -207,6 +211,7 @@ export const zhTW: Translated<typeof en> = {
     title: '提出過的版本',
     hint: '當時交出去的內容。版本號依用途與收件單位分別計算。',
     name: '第 {version} 版 · {profile}',
+    court: '中國大陸法院（起訴狀）',
     find: '在這些版本中查找證據編號',
     notThere: '不在這一版中',
     bundleOnly: '僅在證據包中',

@@ -65,7 +65,7 @@ function drawSubmissions(context: Context): void {
   );
 }
 
-const stepsOf = ({ milestones }: SubmissionDetails, context: Context): string =>
+export const stepsOf = ({ milestones }: SubmissionDetails, context: Context): string =>
   milestones
     .map(({ event, date, proof }) => {
       const step = inThirdPerson(context.shared.startEvent[event], context);
@@ -73,7 +73,7 @@ const stepsOf = ({ milestones }: SubmissionDetails, context: Context): string =>
     })
     .join('\n');
 
-function answerOf({ answeredOn, answer }: SubmissionDetails, context: Context): string {
+export function answerOf({ answeredOn, answer }: SubmissionDetails, context: Context): string {
   if (answeredOn === null && answer === '') return context.words.noAnswer;
   return [answeredOn === null ? '' : printDate(answeredOn, context), answer].filter(Boolean).join('\n');
 }
@@ -114,7 +114,7 @@ const muted = { ...styles.small, color: color.muted };
 const strong = { ...styles.small, weight: 'bold' } as const;
 
 /** The day, and everything that keeps it from being certain. */
-function dueSpans({ due, estimates, override, movedFrom }: Deadline, context: Context): Span[] {
+export function dueSpans({ due, estimates, override, movedFrom }: Deadline, context: Context): Span[] {
   const { words, shared, input } = context;
   if (due === null) return [{ text: words.noDate, style: muted }];
   const separator = input.options.language === 'en' ? '; ' : '；';
@@ -133,7 +133,7 @@ function dueSpans({ due, estimates, override, movedFrom }: Deadline, context: Co
   ];
 }
 
-function stateOf({ state, doneOn }: Deadline, context: Context): string {
+export function stateOf({ state, doneOn }: Deadline, context: Context): string {
   const { words, shared } = context;
   const done = doneOn === null ? '' : fillPlaces(words.doneOn, { day: printDate(doneOn, context) });
   return [shared.deadlineState[state], done].filter(Boolean).join('\n');

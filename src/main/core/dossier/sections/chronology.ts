@@ -16,7 +16,7 @@ interface Entry {
 }
 
 /** Incidents, contacts, promises due, dated evidence and notes in one order of time; what has no time stands apart at the end. */
-export function chronologyOf(context: Context): { dated: Entry[]; undated: Entry[] } {
+export function chronologyOf(context: Context): Ordered {
   const entries = [
     ...eventEntries(context),
     ...contactEntries(context),
@@ -24,6 +24,19 @@ export function chronologyOf(context: Context): { dated: Entry[]; undated: Entry
     ...evidenceEntries(context),
     ...transactionEntries(context),
   ];
+  return inOrder(entries);
+}
+
+/** Incidents, notes and complaints handed in, where contacts are told by themselves. */
+export const factsOf = (context: Context): Ordered =>
+  inOrder([...eventEntries(context), ...submissionEntries(context)]);
+
+interface Ordered {
+  readonly dated: readonly Entry[];
+  readonly undated: readonly Entry[];
+}
+
+function inOrder(entries: readonly Entry[]): Ordered {
   const dated = entries
     .filter((entry) => entry.time.utc !== null)
     .sort((a, b) =>
@@ -116,9 +129,13 @@ function evidenceEntries({ input, words }: Context): Entry[] {
 }
 
 export function drawChronology(context: Context): void {
+  context.flow.paragraph(context.words.chronologyNote, { style: styles.note });
+  drawEntries(context, chronologyOf(context));
+}
+
+/** A table of what has a time, and one of what has none. */
+export function drawEntries(context: Context, { dated, undated }: Ordered): void {
   const { flow, words } = context;
-  flow.paragraph(words.chronologyNote, { style: styles.note });
-  const { dated, undated } = chronologyOf(context);
   if (dated.length + undated.length === 0) {
     flow.paragraph(words.nothingYet);
     return;

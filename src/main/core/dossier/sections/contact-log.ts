@@ -8,21 +8,19 @@ import { bracketed, colon, exhibitSpans, printMoney, printTime } from '../printi
 import { promiseStateOf } from './promises.ts';
 import { shownTransactions } from './requests.ts';
 
+/** Of the columns, on a page that lies on its side. */
+const wideShares = [0.9, 3, 3.4, 8.5, 2.2] as const;
+
 /** The contacts in the order of time, each with everything that was written down about it. */
-export function drawContactLog(context: Context): void {
+export function drawContactLog(context: Context, shares: readonly number[] = wideShares): void {
   const { flow, words, contacts } = context;
   flow.paragraph(words.contactNote, { style: styles.note });
   if (contacts.length === 0) {
     flow.paragraph(words.nothingYet);
     return;
   }
-  const columns = [
-    { header: words.number, share: 0.9 },
-    { header: words.time, share: 3 },
-    { header: words.counterpart, share: 3.4 },
-    { header: words.said, share: 8.5 },
-    { header: words.exhibit, share: 2.2 },
-  ];
+  const headers = [words.number, words.time, words.counterpart, words.said, words.exhibit];
+  const columns = headers.map((header, index) => ({ header, share: shares[index] ?? 1 }));
   const rows = contacts.map(({ id, details }, index): Cell[] => [
     String(index + 1),
     whenAndHow(details, context),

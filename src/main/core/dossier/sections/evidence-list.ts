@@ -6,6 +6,7 @@ import { countPages, exhibitPlace, type Context } from '../context.ts';
 import {
   columnHeader,
   columnsShown,
+  copiesOf,
   formText,
   headBlocks,
   listedSha256,
@@ -49,6 +50,8 @@ const shares: Readonly<Record<ShownColumn, number>> = {
   sha256: 6.2,
   remarks: 8,
 };
+/** A page with its volume takes more room than a page. */
+const pageInVolumeShare = 6.6;
 const rightAligned: readonly ShownColumn[] = ['copies', 'pages', 'page-range'];
 
 const listingOf = ({ input }: Context): Listing => input;
@@ -75,7 +78,7 @@ function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): C
     case 'proves':
       return evidence.details.proves;
     case 'copies':
-      return String(context.input.options.copies);
+      return String(copiesOf(listingOf(context)));
     case 'pages':
       return String(context.known.exhibitPages.get(evidence.id)?.pageCount ?? 0);
     case 'page-range':
@@ -157,7 +160,7 @@ export function drawEvidenceList(context: Context): void {
     flow,
     columns.map((column): Column => ({
       header: column === 'bates' ? words.batesRange : columnHeader(column, language),
-      share: shares[column],
+      share: column === 'page-range' && context.volume.count > 1 ? pageInVolumeShare : shares[column],
       ...(rightAligned.includes(column) && { align: 'right' }),
     })),
     rowsOf(columns, shown.includes('group'), context),

@@ -2,7 +2,9 @@ import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts } from '../layout/table.ts';
+import { addressee } from '../parties.ts';
 import { bracketed, printDate, printInstant, printMoney, printTime, withAmount } from '../printing.ts';
+import { plaintWords } from '../words/plaint-words.ts';
 import { printVolumes } from './volumes.ts';
 import { promiseStateOf } from './promises.ts';
 
@@ -20,6 +22,7 @@ export const respondentName = ({ input, words }: Context): string => {
 export function drawCover(context: Context): void {
   const { flow, words, shared, input, known } = context;
   const { details } = input.snapshot.case;
+  const to = addressee(details, input.options.court);
   flow.startPage('portrait', () => ({ above: ['', ''], below: '' }));
   flow.pen.artifact(() => {
     flow.pen.fill({ x: 0, y: 0, width: 14, height: 842 }, color.accent);
@@ -44,11 +47,16 @@ export function drawCover(context: Context): void {
       [words.respondent, respondentName(context)],
       [words.reason, shared.reason[details.reason]],
       [words.disputedAmount, details.disputedAmount ? printMoney(details.disputedAmount, context) : ''],
-      [words.receivingBody, details.receivingBody],
-      [words.caseNumber, details.caseNumber],
+      [words.receivingBody, to.body],
+      [words.caseNumber, to.number],
       [
         words.preparedFor,
-        [shared.profile[input.options.profile], input.receiverName].filter(Boolean).join(' · '),
+        [
+          input.options.court ? plaintWords.forCourt : shared.profile[input.options.profile],
+          input.receiverName,
+        ]
+          .filter(Boolean)
+          .join(' · '),
       ],
       [words.status, versionOf(context)],
       [words.preparedAt, printInstant(input.options.exportedAt, context)],

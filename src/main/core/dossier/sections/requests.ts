@@ -26,6 +26,11 @@ export function drawRequests(context: Context): void {
   flow.space(6);
   if (details.requests.length === 0) flow.paragraph(words.noRequests);
   else drawRequestTable(context);
+  drawSchedules(context);
+}
+
+/** How amounts come about: the disputed rows, and what else the matter cost. */
+export function drawSchedules(context: Context): void {
   const disputed = shownTransactions(context);
   if (disputed.length > 0) drawLossSchedule(context, disputed);
   drawCosts(context);

@@ -26,7 +26,7 @@ export function drawRules(context: Context): void {
     rule.standing === 'not-verified'
       ? shared.standing[rule.standing]
       : [shared.standing[rule.standing], shared.provenance[rule.provenance]].join('\n'),
-    checked(rule, context),
+    checkedOn(rule, context),
     rule.sourceUrls.join('\n'),
   ]);
   drawTable(
@@ -42,7 +42,8 @@ export function drawRules(context: Context): void {
   );
 }
 
-function checked({ lastVerified, stale }: Deadline, context: Context): Cell {
+/** The day on which the rule was checked last, marked where that is long ago. */
+export function checkedOn({ lastVerified, stale }: Deadline, context: Context): Cell {
   const { words } = context;
   const day = fillPlaces(words.ruleCheckedOn, { day: printDate(lastVerified, context) });
   if (!stale) return day;

@@ -13,9 +13,11 @@ import { drawCover, drawParties, drawSummary } from './front.ts';
 import { drawGlossary } from './glossary.ts';
 import { drawIssues } from './issues.ts';
 import { drawChronologyPicture } from './picture/draw-picture.ts';
+import { drawPlaint } from './plaint.ts';
 import { drawRedactions } from './redactions.ts';
 import { drawRequests } from './requests.ts';
 import { drawRules, rulesBehind } from './rules.ts';
+import { plaintWords } from '../words/plaint-words.ts';
 
 export interface Section {
   readonly name: DossierSection;
@@ -44,6 +46,7 @@ export function sectionsOf({ words }: Context): Readonly<Record<DossierSection, 
       draw: drawChanges,
     },
     'form-fields': { name: 'form-fields', title: words.formFields, runsOn: 260, draw: drawFormFields },
+    plaint: { name: 'plaint', title: plaintWords.title, draw: drawPlaint },
     summary: { name: 'summary', title: words.summary, runsOn: 520, draw: drawSummary },
     parties: { name: 'parties', title: words.parties, runsOn: 260, draw: drawParties },
     requests: { name: 'requests', title: words.requests, runsOn: 260, draw: drawRequests },

@@ -1,4 +1,6 @@
 import type { Language } from '../../../../shared/languages.ts';
+import type { ExportOptions } from '../../../../shared/model/export.ts';
+import { inCourt } from './in-court.ts';
 import { en, type DossierWords as MainWords } from './en.ts';
 import { sectionsEn, type SectionWords } from './sections.en.ts';
 import { sectionsZhCN } from './sections.zh-CN.ts';
@@ -12,3 +14,9 @@ export const dossierWords: Readonly<Record<Language, DossierWords>> = {
   'zh-CN': { ...zhCN, ...sectionsZhCN },
   'zh-TW': { ...zhTW, ...sectionsZhTW },
 };
+
+const courtWords = inCourt(dossierWords['zh-CN']);
+
+/** Words of a dossier; before a court the parties have other names. `court` as settled (`isForCourt`). */
+export const wordsFor = ({ language, court }: Pick<ExportOptions, 'language' | 'court'>): DossierWords =>
+  court ? courtWords : dossierWords[language];
