@@ -19,7 +19,7 @@ const withoutCommonJsShim: Plugin = {
  * The receiver's page carries its script as text, made from sources that the built app no longer has. The build runs the module that makes
  * it and keeps what it gave, so that the page has the same bytes from source and from the app.
  */
-const receiverPageParts: Plugin = {
+export const receiverPageParts: Plugin = {
   name: 'casevault:receiver-page-parts',
   async load(id) {
     const file = source('main/core/bundle/receiver-page/page-parts.ts');
