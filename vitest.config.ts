@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// The programs and workers that tests start find their modules stripped of types and compiled by the first of them.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 /** Unit and integration tests by capability; end-to-end tests drive the built app in a real browser. */
 export default defineConfig({
