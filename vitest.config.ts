@@ -14,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          globalSetup: ['tests/fixtures/run-folder.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
           testTimeout: 30_000,
@@ -25,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/build-once.ts'],
+          globalSetup: ['tests/e2e/build-once.ts', 'tests/fixtures/run-folder.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
