@@ -4,11 +4,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Language } from '../../src/shared/languages.ts';
 import { bringIn } from '../../src/main/core/arrivals/bring-in.ts';
 import { caseOrigin } from '../../src/main/core/arrivals/origins.ts';
-import { createSampleVault, sampleClock, sampleZone } from '../../src/main/core/sample/sample.ts';
+import { sampleZone } from '../../src/main/core/sample/sample.ts';
 import { readAndCompare } from '../../src/main/core/series/read-and-compare.ts';
 import { createVault, type Vault } from '../../src/main/core/vault/vault.ts';
 import { verifyOpenVault } from '../../src/main/core/vault/verify.ts';
 import { exportCase } from '../fixtures/exporting.ts';
+import { sampleVault } from '../fixtures/sample-vault.ts';
 import { temporaryFolder, testEnvironment, unwatched, valueOf } from '../fixtures/temporary.ts';
 import { unpack } from '../fixtures/unzip.ts';
 
@@ -21,9 +22,7 @@ function closing(vault: Vault): Vault {
 
 async function sample(language: Language) {
   const folder = await temporaryFolder();
-  const made = valueOf(
-    await createSampleVault(join(folder, 'vault'), language, testEnvironment(sampleClock)),
-  );
+  const made = await sampleVault(join(folder, 'vault'), language);
   closing(made.vault);
   const target = closing(valueOf(await createVault(join(folder, 'other'), testEnvironment())));
   return { ...made, target, folder };

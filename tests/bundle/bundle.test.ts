@@ -8,15 +8,10 @@ import { caseJsonSchema } from '../../src/main/core/bundle/case-document-schema.
 import { listEvidence, reviseEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { addContact } from '../../src/main/core/contacts/contacts.ts';
-import { createSampleVault, sampleClock, sampleZone } from '../../src/main/core/sample/sample.ts';
+import { sampleZone } from '../../src/main/core/sample/sample.ts';
 import { exportCase } from '../fixtures/exporting.ts';
-import {
-  temporaryFolder,
-  testEnvironment,
-  unwatched,
-  valueOf,
-  vaultWithCase,
-} from '../fixtures/temporary.ts';
+import { sampleVault } from '../fixtures/sample-vault.ts';
+import { temporaryFolder, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 import { checkManifest, filesIn, unpack } from '../fixtures/unzip.ts';
 
 const published = join(import.meta.dirname, '../../docs/case.schema.json');
@@ -24,9 +19,7 @@ const published = join(import.meta.dirname, '../../docs/case.schema.json');
 describe('a bundle, opened with other tools', () => {
   it.each(languages)('is a complete and valid bag in %s', { timeout: 60_000 }, async (language) => {
     const folder = await temporaryFolder();
-    const { vault, caseId } = valueOf(
-      await createSampleVault(join(folder, 'vault'), language, testEnvironment(sampleClock)),
-    );
+    const { vault, caseId } = await sampleVault(join(folder, 'vault'), language);
     onTestFinished(() => {
       vault.close();
     });

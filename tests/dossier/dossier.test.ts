@@ -7,23 +7,17 @@ import { languages, type Language } from '../../src/shared/languages.ts';
 import type { ExportReceipt } from '../../src/shared/model/export.ts';
 import { addEvent } from '../../src/main/core/timeline/events.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
-import { createSampleVault, sampleClock, sampleZone } from '../../src/main/core/sample/sample.ts';
+import { sampleZone } from '../../src/main/core/sample/sample.ts';
 import { dossierWords } from '../../src/main/core/dossier/words/index.ts';
 import { exportCase } from '../fixtures/exporting.ts';
 import { readPdf } from '../fixtures/pdf.ts';
 import { writeTwoColours } from '../fixtures/pictures.ts';
-import {
-  temporaryFolder,
-  testEnvironment,
-  unwatched,
-  valueOf,
-  vaultWithCase,
-} from '../fixtures/temporary.ts';
+import { sampleVault } from '../fixtures/sample-vault.ts';
+import { temporaryFolder, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 
 async function sampleDossier(language: Language): Promise<ExportReceipt> {
   const folder = await temporaryFolder();
-  const environment = testEnvironment(sampleClock);
-  const { vault, caseId } = valueOf(await createSampleVault(join(folder, 'vault'), language, environment));
+  const { vault, caseId } = await sampleVault(join(folder, 'vault'), language);
   onTestFinished(() => {
     vault.close();
   });

@@ -10,11 +10,11 @@ import { margin, pageSizes } from '../../src/main/core/dossier/layout/style.ts';
 import { drawChronologyPicture } from '../../src/main/core/dossier/sections/picture/draw-picture.ts';
 import { dossierWords } from '../../src/main/core/dossier/words/index.ts';
 import { addEvent } from '../../src/main/core/timeline/events.ts';
-import { createSampleVault, sampleClock } from '../../src/main/core/sample/sample.ts';
 import { dossierInput } from '../fixtures/dossier.ts';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { temporaryFolder, testEnvironment, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
+import { sampleVault } from '../fixtures/sample-vault.ts';
+import { temporaryFolder, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 
 interface Written extends Box {
   readonly text: string;
@@ -96,8 +96,7 @@ function expectLegible({ pages }: Drawing): void {
 
 async function sampleInput(language: Language): Promise<DossierInput> {
   const folder = await temporaryFolder();
-  const made = await createSampleVault(join(folder, 'vault'), language, testEnvironment(sampleClock));
-  const { vault, caseId } = valueOf(made);
+  const { vault, caseId } = await sampleVault(join(folder, 'vault'), language);
   onTestFinished(() => {
     vault.close();
   });

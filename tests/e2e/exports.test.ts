@@ -3,8 +3,7 @@ import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, stat } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSampleVault, sampleClock } from '../../src/main/core/sample/sample.ts';
-import { valueOf } from '../fixtures/temporary.ts';
+import { sampleVault } from '../fixtures/sample-vault.ts';
 import { checkManifest, filesIn, unpack } from '../fixtures/unzip.ts';
 import { faultsInBothThemes } from './accessibility.ts';
 import { launchApp, type LaunchedApp } from './launch.ts';
@@ -16,8 +15,7 @@ const at = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'casevault-exports-'));
-  const environment = { clock: sampleClock, appVersion: '0.0.0-test', actor: 'tester' };
-  const { vault, caseId } = valueOf(await createSampleVault(at('vault'), 'en', environment));
+  const { vault, caseId } = await sampleVault(at('vault'), 'en');
   vault.close();
   for (const name of ['draft', 'version', 'cancelled', 'keyboard', 'protected']) await mkdir(at(name));
   app = await launchApp({ theme: 'system', vaultFolder: at('vault') });

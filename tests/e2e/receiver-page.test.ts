@@ -6,13 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { manifestText } from '../../src/main/core/bundle/manifest.ts';
 import { pageScript } from '../../src/main/core/bundle/receiver-page/page-parts.ts';
-import { createSampleVault, sampleClock } from '../../src/main/core/sample/sample.ts';
 import { sealStatement } from '../../src/main/core/seal/seal.ts';
 import type { Language } from '../../src/shared/languages.ts';
 import type { CustodyEntry } from '../../src/shared/model/custody.ts';
 import type { ExportOptions } from '../../src/shared/model/export.ts';
 import { exportCase, exportOptions } from '../fixtures/exporting.ts';
-import { valueOf } from '../fixtures/temporary.ts';
+import { sampleVault } from '../fixtures/sample-vault.ts';
 import { filesIn, unpack } from '../fixtures/unzip.ts';
 import { zipOf } from '../fixtures/zip.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -40,9 +39,8 @@ const sums = (bytes: Buffer, algorithm: string): string => createHash(algorithm)
 
 /** The sample case as a bundle, packed and unpacked. */
 async function exportSample(name: string, options: Partial<ExportOptions>): Promise<void> {
-  const environment = { clock: sampleClock, appVersion: '0.0.0-test', actor: 'tester' };
   const language = options.language ?? 'en';
-  const made = valueOf(await createSampleVault(at(`${name}-vault`), language, environment));
+  const made = await sampleVault(at(`${name}-vault`), language);
   const receipt = await exportCase(made.vault, made.caseId, at(`${name}-out`), { language, ...options });
   made.vault.close();
   await rename(await unpack(receipt.bundle.path, at(`${name}-unpacked`)), at(name));

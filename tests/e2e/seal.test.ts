@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
-import { createSampleVault, sampleClock } from '../../src/main/core/sample/sample.ts';
 import { exportOptions, testSecrets } from '../fixtures/exporting.ts';
+import { sampleVault } from '../fixtures/sample-vault.ts';
 import { unwatched, valueOf } from '../fixtures/temporary.ts';
 import { hasOpenssl, startAuthority, type Authority } from '../fixtures/timestamp-authority.ts';
 import { faultsInBothThemes } from './accessibility.ts';
@@ -25,8 +25,7 @@ describe.skipIf(!hasOpenssl())('seal, time-stamps, passphrase (skipped where ope
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casevault-seal-'));
     authority = await startAuthority(at('authority'));
-    const environment = { clock: sampleClock, appVersion: '0.0.0-test', actor: 'tester' };
-    const sample = valueOf(await createSampleVault(at('vault'), 'en', environment));
+    const sample = await sampleVault(at('vault'), 'en');
     caseId = sample.caseId;
     const options = { ...exportOptions, language: 'en', release: true } as const;
     const secrets = {

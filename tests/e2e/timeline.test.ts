@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSampleVault, sampleClock } from '../../src/main/core/sample/sample.ts';
-import { valueOf } from '../fixtures/temporary.ts';
+import { sampleVault } from '../fixtures/sample-vault.ts';
 import { faultsInBothThemes } from './accessibility.ts';
 import { launchApp, type LaunchedApp } from './launch.ts';
 
@@ -12,8 +11,7 @@ let app: LaunchedApp;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'casevault-timeline-'));
-  const environment = { clock: sampleClock, appVersion: '0.0.0-test', actor: 'tester' };
-  const made = valueOf(await createSampleVault(join(folder, 'vault'), 'zh-CN', environment));
+  const made = await sampleVault(join(folder, 'vault'), 'zh-CN');
   made.vault.close();
   app = await launchApp({ language: 'zh-CN', theme: 'system', vaultFolder: join(folder, 'vault') });
   app.page.setDefaultTimeout(20_000);

@@ -13,7 +13,7 @@ import { addContact } from '../../src/main/core/contacts/contacts.ts';
 import { addDraft } from '../../src/main/core/drafts/drafts.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
 import { planExport } from '../../src/main/core/exports/plan.ts';
-import { createSampleVault, sampleClock, sampleZone } from '../../src/main/core/sample/sample.ts';
+import { sampleZone } from '../../src/main/core/sample/sample.ts';
 import { setRedaction } from '../../src/main/core/redactions/redactions.ts';
 import { listEvidence } from '../../src/main/core/evidence/evidence.ts';
 import { addEvent } from '../../src/main/core/timeline/events.ts';
@@ -21,14 +21,9 @@ import type { Vault } from '../../src/main/core/vault/vault.ts';
 import { exportCase, exportOptions } from '../fixtures/exporting.ts';
 import { readLinks } from '../fixtures/pdf-links.ts';
 import { readPdf, type ReadPdf } from '../fixtures/pdf.ts';
+import { sampleVault } from '../fixtures/sample-vault.ts';
 import { unpack } from '../fixtures/unzip.ts';
-import {
-  temporaryFolder,
-  testEnvironment,
-  unwatched,
-  valueOf,
-  vaultWithCase,
-} from '../fixtures/temporary.ts';
+import { temporaryFolder, unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
 
 /** A JPEG that hardly compresses, always the same for the same seed. */
 async function writeNoise(path: string, width: number, height: number, seed: number): Promise<void> {
@@ -204,8 +199,7 @@ describe('volumes', () => {
 
 async function sampleCase(language: Language) {
   const folder = await temporaryFolder();
-  const environment = testEnvironment(sampleClock);
-  const { vault, caseId } = valueOf(await createSampleVault(join(folder, 'vault'), language, environment));
+  const { vault, caseId } = await sampleVault(join(folder, 'vault'), language);
   onTestFinished(() => {
     vault.close();
   });
