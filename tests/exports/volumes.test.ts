@@ -269,7 +269,8 @@ describe('profiles', () => {
       );
       const again = await exportCase(vault, caseId, folder, { language, zone, profile: 'quick' });
       expect(again.files.map(({ kind }) => kind)).toEqual(['dossier', 'bundle', 'texts']);
-      expect(await readFile(path, 'utf8')).toContain('[21 / 200]\r\nWritten by the user 😀');
+      const count = language === 'en' ? '21 of 200 characters' : '21 字，上限 200 字';
+      expect(await readFile(path, 'utf8')).toContain(`[${count}]\r\nWritten by the user 😀`);
     },
   );
 
