@@ -106,12 +106,12 @@ describe('the version for a court', () => {
       const page = Array.from({ length: second.pageCount }, (_, index) => index + 1).find((number) =>
         second.text(number).replace(/\s/g, '').includes('证明对象和内容'),
       );
-      expect(first.text(2).replace(/\s/g, '')).toContain(`证据目录（证据清单）卷2第${page}页`);
-      expect(plaint).toContain(`见证据目录（卷2第${page}页）`);
+      expect(first.text(2).replace(/\s/g, '')).toContain(`证据目录（证据清单）第2卷第${page}页`);
+      expect(plaint).toContain(`见证据目录（第2卷第${page}页）`);
       // So does each reference to an exhibit.
       const [exhibit] = receipt.exhibits;
       expect(second.text(exhibit?.firstPage ?? 0)).toContain(exhibit?.title.slice(0, 6));
-      expect(first.text(2).replace(/\s/g, '')).toContain(`卷2第${exhibit?.firstPage}页`);
+      expect(first.text(2).replace(/\s/g, '')).toContain(`第2卷第${exhibit?.firstPage}页`);
       const bag = await unpack(receipt.bundle.path, join(folder, 'unpacked'));
       expect(await readFile(join(bag, 'README.txt'), 'utf8')).toContain(
         'data/dossier-1-of-2.pdf（起诉状草稿和附录）、data/dossier-2-of-2.pdf（证据目录和证据）',
@@ -151,7 +151,7 @@ describe('the version for a court', () => {
     expect(plaint).toContain('要求说明限制依据并解除限制');
     // The complaint before the suit, and the rule behind its period with the day on which it was checked.
     expect(plaint).toContain('SL-0302');
-    expect(plaint).toMatch(/《消费者权益保护法》.*核对日期：2026年.*自2026年3月3日（.*最后一日2026年3月12日/);
+    expect(plaint).toMatch(/依据和核对日期.*《消费者权益保护法》.*2026年\d+月\d+日.*自2026年3月3日（.*最后一日2026年3月12日/);
     expect(receipt.omissions.map(({ reason }) => reason)).toEqual(['settlement-talk', 'settlement-talk']);
     // Without exhibits, too, the list has a volume, and says so.
     expect(receipt.files.filter(({ kind }) => kind === 'dossier')).toHaveLength(2);

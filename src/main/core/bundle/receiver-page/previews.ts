@@ -24,20 +24,21 @@ export async function previewsOf(
 ): Promise<ReadonlyMap<string, PagePreview>> {
   const previews = new Map<string, PagePreview>();
   let bytesInAll = 0;
+  let full = false;
   // Two at a time: sharp itself uses the other cores.
   for (let start = 0; start < exhibits.length; start += 2) {
     signal.throwIfAborted();
     const pair = exhibits.slice(start, start + 2);
-    const full = bytesInAll >= mostPreviewBytesInAll;
+    // Once one has found no room, none is drawn any more: thousands would be drawn to be thrown away.
     const made = await Promise.all(
       pair.map((exhibit) => (full ? Promise.resolve(withoutRoom(exhibit)) : previewOf(exhibit))),
     );
     for (const [index, preview] of made.entries()) {
       const id = pair[index]?.evidence.id ?? '';
       const bytes = 'uri' in preview ? preview.uri.length : 0;
-      const fits = bytesInAll + bytes <= mostPreviewBytesInAll;
-      if (fits) bytesInAll += bytes;
-      previews.set(id, fits ? preview : { none: 'no-room' });
+      full ||= bytesInAll + bytes > mostPreviewBytesInAll;
+      if (!full) bytesInAll += bytes;
+      previews.set(id, full && bytes > 0 ? { none: 'no-room' } : preview);
     }
   }
   return previews;
