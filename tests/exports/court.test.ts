@@ -151,7 +151,9 @@ describe('the version for a court', () => {
     expect(plaint).toContain('要求说明限制依据并解除限制');
     // The complaint before the suit, and the rule behind its period with the day on which it was checked.
     expect(plaint).toContain('SL-0302');
-    expect(plaint).toMatch(/依据和核对日期.*《消费者权益保护法》.*2026年\d+月\d+日.*自2026年3月3日（.*最后一日2026年3月12日/);
+    expect(plaint).toMatch(
+      /依据和核对日期.*《消费者权益保护法》.*2026年\d+月\d+日.*自2026年3月3日（.*最后一日2026年3月12日/,
+    );
     expect(receipt.omissions.map(({ reason }) => reason)).toEqual(['settlement-talk', 'settlement-talk']);
     // Without exhibits, too, the list has a volume, and says so.
     expect(receipt.files.filter(({ kind }) => kind === 'dossier')).toHaveLength(2);

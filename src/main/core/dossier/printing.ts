@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../../shared/languages.ts';
 import {
   formatExhibitNumber,
   type EvidenceRecord,
@@ -66,10 +67,11 @@ export function printInstant(iso: string, context: Words): string {
 }
 
 /** `新臺幣3,980元`; in English the code first, so that $ is never taken for that of another country. Kept on one line. */
+export const moneyIn = (language: Language, money: Money): string =>
+  language === 'en' ? formatMoney(money).replace(' ', '\u00a0') : writeMoney(money, language);
+
 export const printMoney = (money: Money, { input }: Pick<Words, 'input'>): string =>
-  input.options.language === 'en'
-    ? formatMoney(money).replace(' ', '\u00a0')
-    : writeMoney(money, input.options.language);
+  moneyIn(input.options.language, money);
 
 /** `1,234,567`, as all three languages write it. */
 export const grouped = (count: number): string => count.toLocaleString('en');

@@ -5,11 +5,11 @@ import type {
   ExportOptions,
   Omission,
 } from '../../../../shared/model/export.ts';
-import { formatMoney, type Money } from '../../../../shared/model/money.ts';
+import type { Money } from '../../../../shared/model/money.ts';
 import { unknownTime, type EventTime } from '../../../../shared/model/time.ts';
 import { attachmentOf, words as sharedWords } from '../../../../shared/words/index.ts';
 import type { Context } from '../../dossier/context.ts';
-import { printDate, printInstant, printTime } from '../../dossier/printing.ts';
+import { moneyIn, printDate, printInstant, printTime } from '../../dossier/printing.ts';
 import { isOverdue } from '../../dossier/sections/promises.ts';
 import { dossierWords } from '../../dossier/words/index.ts';
 import type { CaseDocument } from '../case-document-schema.ts';
@@ -47,7 +47,10 @@ interface Printer {
   readonly numbers: (ids: readonly string[]) => readonly string[];
 }
 
-const money = (amount: Money | null): string => (amount === null ? '' : formatMoney(amount));
+const money = (amount: Money | null): Said | '' =>
+  amount === null
+    ? ''
+    : { 'zh-CN': moneyIn('zh-CN', amount), 'zh-TW': moneyIn('zh-TW', amount), en: moneyIn('en', amount) };
 
 /** What the page shows of a case, from what the export lets out. */
 export function pageContent(input: PageInput, previews: ReadonlyMap<string, PagePreview>): PageData {
@@ -128,7 +131,8 @@ function matterOf(
     receivingBody: details.receivingBody,
     caseNumber: details.caseNumber,
     outcome: details.outcome.kind,
-    outcomeNote: [money(details.outcome.amount), details.outcome.note].filter(Boolean).join(' · '),
+    outcomeAmount: money(details.outcome.amount),
+    outcomeNote: details.outcome.note,
     // As in the dossier: without a summary the first incident says what happened.
     summary: details.summary || (first?.details.text ?? ''),
     requests: details.requests.map(({ text, amount }) => ({ text, amount: money(amount) })),
@@ -164,7 +168,15 @@ type Entry = Omit<PageEntry, 'time' | 'exhibits'> & {
   readonly evidenceIds: readonly string[];
 };
 
-const plain = { text: '', place: '', amount: '', channel: null, direction: null, promise: null, state: null };
+const plain = {
+  text: '',
+  place: '',
+  amount: '',
+  channel: null,
+  direction: null,
+  promise: null,
+  state: null,
+} as const;
 
 const eventEntries = ({ document }: PageInput): Entry[] =>
   document.events.map(({ details }) => ({

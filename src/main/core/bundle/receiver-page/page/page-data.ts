@@ -14,7 +14,7 @@ export interface PageData {
   readonly omissions: readonly PageOmission[];
 }
 
-/** Facts of the case; amounts as printed (`CNY 1,299.00`), empty where nothing is stated. */
+/** Facts of the case; amounts as the dossier prints them (`CNY 1,299.00`, `1,299.00元`), empty where nothing is stated. */
 export interface PageMatter {
   readonly id: string;
   readonly title: string;
@@ -23,13 +23,14 @@ export interface PageMatter {
   readonly respondent: string;
   readonly wallet: string;
   readonly reason: keyof PageWords['reason'];
-  readonly amount: string;
+  readonly amount: Said | '';
   readonly receivingBody: string;
   readonly caseNumber: string;
   readonly outcome: keyof PageWords['outcome'];
+  readonly outcomeAmount: Said | '';
   readonly outcomeNote: string;
   readonly summary: string;
-  readonly requests: readonly { readonly text: string; readonly amount: string }[];
+  readonly requests: readonly { readonly text: string; readonly amount: Said | '' }[];
   readonly replyBy: Said | null;
 }
 
@@ -51,7 +52,7 @@ export interface PageEntry {
   readonly time: Said;
   readonly text: string | Said;
   readonly place: string;
-  readonly amount: string;
+  readonly amount: Said | '';
   readonly channel: keyof PageWords['channel'] | null;
   readonly direction: keyof PageWords['direction'] | null;
   readonly promise: PagePromiseState | null;

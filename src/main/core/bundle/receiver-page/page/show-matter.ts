@@ -25,7 +25,7 @@ export function showHead(view: View, onLanguage: (language: string) => void): HT
         ],
         [words.respondent, matter.respondent || words.notStated],
         [words.wallet, matter.wallet === matter.respondent ? '' : matter.wallet],
-        [words.amount, matter.amount],
+        [words.amount, saidIn(matter.amount, view)],
         [words.reasonLabel, words.reason[matter.reason]],
         [words.status, words.outcome[matter.outcome]],
         [words.receivingBody, matter.receivingBody],
@@ -87,7 +87,12 @@ export function showSummary(view: View): HTMLElement {
     [data.evidence.length, words.countExhibits],
   ];
   const requests = matter.requests.map(({ text, amount }) =>
-    element('li', {}, text, amount === '' ? null : element('span', { class: 'amount' }, amount)),
+    element(
+      'li',
+      {},
+      text,
+      amount === '' ? null : element('span', { class: 'amount' }, saidIn(amount, view)),
+    ),
   );
   return section(
     'summary',
@@ -116,7 +121,10 @@ export function showSummary(view: View): HTMLElement {
       : element('ol', { class: 'requests' }, ...requests),
     facts([
       [words.replyBy, matter.replyBy === null ? '' : saidIn(matter.replyBy, view)],
-      [words.status, matter.outcomeNote],
+      [
+        words.status,
+        [saidIn(matter.outcomeAmount, view), matter.outcomeNote].filter((part) => part !== '').join(' · '),
+      ],
     ]),
   );
 }

@@ -38,13 +38,14 @@ export function showTimeline(view: View): HTMLElement {
 }
 
 /** The kind of an entry, and what it is told apart by: channel, place, amount, whether a promise was kept. */
-function labelOf(entry: PageEntry, { words }: View): Child[] {
+function labelOf(entry: PageEntry, view: View): Child[] {
+  const { words } = view;
   const parts = [
     entry.kind === 'contact' ? '' : words.kind[entry.kind],
     entry.channel === null ? '' : words.channel[entry.channel],
     entry.direction === null ? '' : words.direction[entry.direction],
     entry.place,
-    entry.amount,
+    saidIn(entry.amount, view),
   ].filter((part) => part !== '');
   const state =
     entry.promise !== null
