@@ -3,8 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** What axe finds on the page as it is shown now (WCAG 2.2 A and AA, and its best practices): rule and place. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  // Half-transparent colours of a running animation are no fault of the page at rest.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+  await standStill(page);
   // axe stays in the page until it is loaded anew: reading its source takes longer than most of its runs.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
@@ -14,6 +13,20 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
+}
+
+/**
+ * Half-transparent colours of a running animation are no fault of the page at rest. What just changed begins to move with
+ * the next frame; and of an animation that began anew, the promise of its first end would never be kept.
+ */
+async function standStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    do {
+      await frame();
+      await frame();
+    } while (document.getAnimations().some(({ playState }) => playState === 'running'));
+  });
 }
 
 /** The same in the light and in the dark, as the system would switch them; the app must follow the system. */
