@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pageContent, type PageInput } from './page-content.ts';
 import { pageScript, pageStyle } from './page-parts.ts';
-import type { PagePreview } from './page/page-data.ts';
+import type { PageData, PagePreview } from './page/page-data.ts';
 import { pageWords } from './words/index.ts';
 
 /** Where it stands in the bag. */
@@ -12,10 +12,8 @@ export const receiverPageName = 'open-me.html';
  * file that loads nothing and sends nothing, which its own policy says too. The same input gives the same bytes. `previews` are
  * those of `previewsOf`.
  */
-export function receiverPage(input: PageInput, previews: ReadonlyMap<string, PagePreview>): string {
+export function receiverPage(input: PageInput, previews: ReadonlyMap<string, PagePreview>): Buffer {
   const content = pageContent(input, previews);
-  // Within JSON, `<` stands in strings alone; written so, no text can end the element.
-  const data = JSON.stringify(content).replaceAll('<', '\\u003c');
   const { language } = input.options;
   const hash = (text: string): string =>
     `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
@@ -28,7 +26,7 @@ export function receiverPage(input: PageInput, previews: ReadonlyMap<string, Pag
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return `<!doctype html>
+  const before = `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -41,12 +39,24 @@ export function receiverPage(input: PageInput, previews: ReadonlyMap<string, Pag
 </head>
 <body>
 <noscript><p>${asText(pageWords[language].noScript)}</p></noscript>
-<script type="application/json" id="data">${data}</script>
+<script type="application/json" id="data">`;
+  const after = `</script>
 <script>${pageScript}</script>
 </body>
 </html>
 `;
+  return Buffer.concat([Buffer.from(before), ...dataOf(content), Buffer.from(after)]);
 }
+
+/** As bytes, an exhibit at a time: with thousands of pictures, one text of all of them would be copied three times over. */
+function dataOf({ evidence, ...rest }: PageData): Buffer[] {
+  const exhibits = evidence.map((exhibit, index) => asJson(exhibit, index === 0 ? '' : ','));
+  return [asJson(rest, '').subarray(0, -1), Buffer.from(',"evidence":['), ...exhibits, Buffer.from(']}')];
+}
+
+/** Within JSON, `<` stands in strings alone; written so, no text can end the element. */
+const asJson = (value: object, before: string): Buffer =>
+  Buffer.from(before + JSON.stringify(value).replaceAll('<', '\\u003c'));
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const asText = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
