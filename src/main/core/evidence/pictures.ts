@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 
+// Pictures are opened once: what libvips would keep of the last ones is 50 MB for nothing.
+sharp.cache(false);
+
 /** Pictures larger than this are not decoded: 30,000 × 30,000 pixels would need gigabytes of memory. */
 export const largestPicturePixels = 268_000_000;
 
