@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { askAuthorities, askAuthority } from '../../src/main/core/seal/stamping.ts';
 import { timestampRequest } from '../../src/main/core/seal/timestamp.ts';
-import { hasOpenssl, startAuthority, type Authority } from '../fixtures/timestamp-authority.ts';
+import { hasOpenssl, sharedAuthority } from '../fixtures/timestamp-authority.ts';
 
 const data = Buffer.from('{"statement":"what the seal says"}', 'utf8');
 const { signal } = new AbortController();
@@ -23,19 +20,10 @@ async function serving(listener: RequestListener): Promise<string> {
 }
 
 describe.skipIf(!hasOpenssl())('an authority that OpenSSL plays (skipped where openssl is absent)', () => {
-  let folder: string;
-  let authority: Authority;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casevault-authority-'));
-    authority = await startAuthority(folder);
-  });
-  afterAll(async () => {
-    authority.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const shared = sharedAuthority();
 
   test('gives a token, of which the answer is kept as it came', async () => {
-    const stamping = await askAuthority(authority.address, data, signal);
+    const stamping = await askAuthority(shared.authority.address, data, signal);
     expect(stamping).toMatchObject({ problem: null, name: 'Test Time Authority, Invented' });
     expect(Math.abs(Date.parse(stamping.stampedAt ?? '') - Date.now())).toBeLessThan(60_000);
     expect(stamping.response?.length).toBeGreaterThan(500);
@@ -45,19 +33,19 @@ describe.skipIf(!hasOpenssl())('an authority that OpenSSL plays (skipped where o
     ['over other content', timestampRequest(Buffer.from('other')), 'other-content'],
     ['to another question', timestampRequest(data), 'other-nonce'],
   ])('whose answer is %s is not believed', async (_name, { der }, problem) => {
-    const reply = await authority.answer(der);
+    const reply = await shared.authority.answer(der);
     const address = await serving((_request, response) => response.end(reply));
     expect(await askAuthority(address, data, signal)).toMatchObject({ response: null, problem });
   });
 
   test('that refuses is told', async () => {
-    const refusal = await authority.answer(Buffer.from('3003020101', 'hex'));
+    const refusal = await shared.authority.answer(Buffer.from('3003020101', 'hex'));
     const address = await serving((_request, response) => response.end(refusal));
     expect(await askAuthority(address, data, signal)).toMatchObject({ problem: 'refused' });
   });
 
   test('is followed to another place on its own host, and to no other host', async () => {
-    const port = new URL(authority.address).port;
+    const port = new URL(shared.authority.address).port;
     const leading = (location: string) =>
       serving((_request, response) => response.writeHead(307, { location }).end());
     const same = await leading(`http://127.0.0.1:${port}/`);
@@ -67,7 +55,11 @@ describe.skipIf(!hasOpenssl())('an authority that OpenSSL plays (skipped where o
   });
 
   test('does not wait for one that is offline', async () => {
-    const [first, second] = await askAuthorities(['http://127.0.0.1:9/', authority.address], data, signal);
+    const [first, second] = await askAuthorities(
+      ['http://127.0.0.1:9/', shared.authority.address],
+      data,
+      signal,
+    );
     expect(first).toMatchObject({ authority: 'http://127.0.0.1:9/', problem: 'offline' });
     expect(second).toMatchObject({ problem: null });
   });

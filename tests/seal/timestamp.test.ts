@@ -1,32 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { describe, expect, test } from 'vitest';
 import {
   checkTimestampResponse,
   checkTimestampToken,
   timestampRequest,
 } from '../../src/main/core/seal/timestamp.ts';
-import { hasOpenssl, startAuthority, type Authority } from '../fixtures/timestamp-authority.ts';
+import { hasOpenssl, sharedAuthority } from '../fixtures/timestamp-authority.ts';
 
 const data = Buffer.from('{"statement":"what the seal says"}', 'utf8');
 
 describe.skipIf(!hasOpenssl())('a token of an authority that OpenSSL plays', () => {
-  let folder: string;
-  let authority: Authority;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casevault-authority-'));
-    authority = await startAuthority(folder);
-  });
-  afterAll(async () => {
-    authority.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const shared = sharedAuthority();
 
   test('is accepted, names the authority, and OpenSSL accepts it too', async () => {
     const { der, nonce } = timestampRequest(data);
-    const response = await authority.answer(der);
+    const response = await shared.authority.answer(der);
     const checked = await checkTimestampResponse(response, data, nonce);
     expect(checked).toMatchObject({
       ok: true,
@@ -34,9 +23,9 @@ describe.skipIf(!hasOpenssl())('a token of an authority that OpenSSL plays', () 
     });
     if (!checked.ok) return;
     expect(Math.abs(Date.parse(checked.facts.at) - Date.now())).toBeLessThan(60_000);
-    await writeFile(join(folder, 'data.bin'), data);
-    await writeFile(join(folder, 'token.der'), checked.token);
-    const said = authority.openssl(
+    await writeFile(join(shared.folder, 'data.bin'), data);
+    await writeFile(join(shared.folder, 'token.der'), checked.token);
+    const said = shared.authority.openssl(
       'ts',
       '-verify',
       '-data',
@@ -52,7 +41,7 @@ describe.skipIf(!hasOpenssl())('a token of an authority that OpenSSL plays', () 
 
   test('is refused over other data, with another nonce, and when a byte of it was changed', async () => {
     const { der, nonce } = timestampRequest(data);
-    const response = await authority.answer(der);
+    const response = await shared.authority.answer(der);
     expect(await checkTimestampResponse(response, Buffer.from('other'), nonce)).toMatchObject({
       problem: 'other-content',
     });
@@ -69,7 +58,7 @@ describe.skipIf(!hasOpenssl())('a token of an authority that OpenSSL plays', () 
 
   test('with another time in it does not verify', async () => {
     const { der, nonce } = timestampRequest(data);
-    const response = await authority.answer(der);
+    const response = await shared.authority.answer(der);
     const year = Buffer.from(String(new Date().getUTCFullYear()), 'latin1');
     const at = response.indexOf(year);
     const forged = Buffer.from(response);
@@ -78,7 +67,7 @@ describe.skipIf(!hasOpenssl())('a token of an authority that OpenSSL plays', () 
   });
 
   test('a refusal is told with its reason', async () => {
-    const reply = await authority.answer(Buffer.from('3003020101', 'hex'));
+    const reply = await shared.authority.answer(Buffer.from('3003020101', 'hex'));
     expect(await checkTimestampResponse(reply, data, Buffer.alloc(8))).toMatchObject({ problem: 'refused' });
   });
 });

@@ -54,6 +54,8 @@ export interface BundleResult {
   /** Files in the payload. */
   readonly files: number;
   readonly exhibits: readonly { readonly evidenceId: string; readonly bundlePath: string }[];
+  /** SHA-256 of each volume of the dossier by its name, as it was read into the bag. */
+  readonly dossiers: ReadonlyMap<string, string>;
   /** `seal.json` as it stands in the bag. */
   readonly sealText: string;
   /** What came of asking for time-stamps over it. */
@@ -162,6 +164,11 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
   }
   return {
     files: payload.length,
+    dossiers: new Map(
+      input.dossiers.flatMap(({ name }) =>
+        payload.filter(({ path }) => path === `data/${name}`).map(({ sha256 }) => [name, sha256] as const),
+      ),
+    ),
     exhibits: [...paths].map(([evidenceId, bundlePath]) => ({ evidenceId, bundlePath })),
     ...seal,
   };

@@ -107,14 +107,19 @@ function withMaskedReason(deadline: Deadline, mask: (text: string) => string): D
   return { ...deadline, override: { ...override, details } };
 }
 
-/** A contact is named by its time alone: whose name was in it then need not be known now. */
+/** Contacts and complaints are named by their time alone: whose name or which number was in them then need not be known now. */
 const maskedRelease = (details: ReleaseDetails, mask: (text: string) => string): ReleaseDetails => ({
   ...details,
   exhibits: masked(details.exhibits, mask),
   case: { ...masked(details.case, mask), account: '', caseNumber: '' },
-  contacts: details.contacts.map((contact) => ({ ...contact, label: contact.label.split(' · ')[0] ?? '' })),
+  contacts: details.contacts.map(byTimeAlone),
   events: masked(details.events, mask),
-  submissions: details.submissions.map((one) => ({ ...one, label: one.label.split(' · ')[0] ?? '' })),
+  submissions: details.submissions.map(byTimeAlone),
+});
+
+const byTimeAlone = <R extends { readonly label: string }>(record: R): R => ({
+  ...record,
+  label: record.label.split(' · ')[0] ?? '',
 });
 
 const initialOf = (name: string): string => (name.trim() === '' ? '' : `${Array.from(name.trim())[0]}**`);

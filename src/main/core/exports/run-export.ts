@@ -171,7 +171,7 @@ async function writeOutputs(
     { kind: 'bundle', name: 'bundle.zip', pages: null },
     ...(texts === null ? [] : [{ kind: 'texts', name: 'texts.txt', pages: null } as const]),
   ];
-  const files = await describeFiles(folder, outputs, watch.signal);
+  const files = await describeFiles(folder, outputs, bundle.dossiers, watch.signal);
   await takeNames(
     folder,
     outputs.map(({ name }) => name),
@@ -211,15 +211,17 @@ interface Output {
   readonly pages: number | null;
 }
 
+/** `hashed`: what was read for the bundle a moment ago is not read again. */
 const describeFiles = async (
   folder: string,
   outputs: readonly Output[],
+  hashed: ReadonlyMap<string, string>,
   signal: AbortSignal,
 ): Promise<ExportReceipt['files'][number][]> => {
   const files: ExportReceipt['files'][number][] = [];
   for (const { kind, name, pages } of outputs) {
     const path = partialOf(folder, name);
-    const sha256 = await hashFile(path, signal);
+    const sha256 = hashed.get(name) ?? (await hashFile(path, signal));
     files.push({ kind, path: join(folder, name), sha256, sizeBytes: (await stat(path)).size, pages });
   }
   return files;
