@@ -85,7 +85,7 @@ export async function writeDossier(
     if (target === undefined) throw new Error('a volume of the dossier has no file to go to');
     return () => {
       written.push(target);
-      return createPdfPen(target, informationOf(input, index + 1, all.length, name));
+      return createPdfPen(target, informationOf(input, index + 1, all.length, name), fonts);
     };
   });
   try {

@@ -23,14 +23,15 @@ export const numberedLine = /^(\d{1,3})\. (.*)$/;
 export async function writeDraftPdf(details: DraftDetails, target: string, making: Making): Promise<void> {
   const fonts = new FontBook(details.language);
   const counted = draw(details, measuringPen, fonts, 0);
-  const pen = createPdfPen(target, {
+  const information = {
     title: details.title,
     author: '',
     subject: '',
     language: details.language,
     producer: `CaseVault ${making.appVersion}`,
     createdAt: making.writtenAt,
-  });
+  };
+  const pen = createPdfPen(target, information, fonts);
   try {
     draw(details, pen, fonts, counted);
     pen.finish();

@@ -121,7 +121,7 @@ export class FontBook {
     if (characters.some((character) => invisible.test(character))) return null;
     const families = inLatin ? latinFirst : this.#families;
     for (const name of [...families.map((family) => `${family}-${weight}`), 'emoji-regular']) {
-      const font = this.#open(name);
+      const font = this.open(name);
       const drawn = characters.filter((character) => !ignorable.test(character));
       if (!drawn.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) continue;
       const kept = name === 'emoji-regular' ? segment : drawn.join('');
@@ -131,7 +131,8 @@ export class FontBook {
     return null;
   }
 
-  #open(name: string): Font {
+  /** The opened font: whoever draws with it does not read its ten megabytes a second time. */
+  open(name: string): Font {
     const font = this.#fonts.get(name) ?? openSync(fontPath(name));
     this.#fonts.set(name, font);
     return font;

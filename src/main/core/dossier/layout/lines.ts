@@ -49,7 +49,7 @@ export function setLines(fonts: FontBook, spans: readonly Span[], width: number)
 /** Longer texts come once; the short ones of tables and headings come again in every pass. */
 const longestRemembered = 160;
 /** A list of 10,000 exhibits has 100,000 cells: those beyond are set again in every pass, and do not fill the memory. */
-const mostRemembered = 30_000;
+const mostRemembered = 2_000;
 
 function remember(known: Map<string, readonly Line[]>, key: string, lines: readonly Line[]): void {
   if (known.size < mostRemembered) known.set(key, lines);

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import { fontPath, plainFeatures } from './fonts.ts';
+import { type FontBook, plainFeatures } from './fonts.ts';
 import type { Line, Piece } from './lines.ts';
 import type { Box, Element, ElementOptions, Pen, Picture } from './pen.ts';
 import { openImage } from './pdf-image.ts';
@@ -22,6 +23,12 @@ export interface StartedObject {
   offset: number;
 }
 
+/** Which elements the marked content of a page belongs to, by page (ISO 32000-2, 14.7.5.4). */
+interface ParentTree {
+  get(page: number): unknown;
+  add(page: number, elements: PdfReference): void;
+}
+
 interface StructureElement {
   readonly dictionary: PdfReference;
   readonly _flushed: boolean;
@@ -40,12 +47,14 @@ export interface WritingDocument extends PDFKit.PDFDocument {
   _addInfo: () => void;
   appendXML(xml: string): void;
   openImage(source: Buffer): unknown;
+  registerFont(name: string, source: Font): this;
   _fragment(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
   struct(
     type: string,
     options: Readonly<Record<string, unknown>>,
   ): StructureElement & PDFKit.PDFStructureElement;
   endMarkedContent(): this;
+  getStructParentTree(): ParentTree;
   addContent(content: string): this;
   push(chunk: Uint8Array | null): boolean;
   readonly _offset: number;
@@ -74,7 +83,7 @@ export interface PdfPen extends Pen {
  * The pen of the second pass: streams a tagged PDF 1.7 with the structure of PDF/A-2b (ISO 19005-2) to `target`, which must not exist. Page 1 of the file is
  * labelled 1 and the file opens at 100 % (UK e-bundle guidance 2021).
  */
-export function createPdfPen(target: string, information: DossierInformation): PdfPen {
+export function createPdfPen(target: string, information: DossierInformation, fonts: FontBook): PdfPen {
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
@@ -106,7 +115,7 @@ export function createPdfPen(target: string, information: DossierInformation): P
     return true;
   };
   return {
-    ...drawingOn(document),
+    ...drawingOn(document, fonts),
     document,
     async pause() {
       await setImmediate();
@@ -127,14 +136,17 @@ const outlineOf = ({ outline }: { readonly outline: unknown }): Bookmark => outl
 /** How far down in the box of a line its base line lies where Chinese letters then stand in the middle. */
 const unseenBaseline = 0.8;
 
-function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'pause' | 'finish' | 'abandon'> {
+function drawingOn(
+  document: WritingDocument,
+  fonts: FontBook,
+): Omit<PdfPen, 'document' | 'pause' | 'finish' | 'abandon'> {
   const registered = new Set<string>();
   const outline: Bookmark[] = [];
   const forms = new Map<PdfReference, string>();
   let pictures = 0;
   const useFont = (name: string): void => {
     if (!registered.has(name)) {
-      document.registerFont(name, fontPath(name));
+      document.registerFont(name, fonts.open(name));
       registered.add(name);
     }
     document.font(name);
@@ -152,7 +164,9 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'pause'
     writes: true,
     addPage(orientation) {
       const [width, height] = pageSizes[orientation];
+      const full = document.page as WritingDocument['page'] | null;
       document.addPage({ size: [width, height], margin: 0 });
+      if (full) letGoOf(full, document);
       if (document._root.data['OpenAction']) return;
       document._root.data['OpenAction'] = [document.page.dictionary, 'XYZ', null, null, 1];
       document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
@@ -246,8 +260,24 @@ function drawingOn(document: WritingDocument): Omit<PdfPen, 'document' | 'pause'
   };
 }
 
-/** What is left of an element that was written: only its number is asked for, and whether it has a parent. */
+/** What is left of an object that was written: only its number is asked for, and whether an element has a parent. */
 const written = { data: Object.freeze({ P: true }), buffer: Object.freeze([]) };
+
+/**
+ * Lets go of all that pdfkit keeps of a page that was written: its dictionary with pictures and links, and the elements on it, 100,000 cells
+ * of tables in a long dossier, which the parent tree would hold until the end. Their list is written as an object of its own.
+ */
+function letGoOf({ dictionary }: WritingDocument['page'], document: WritingDocument): void {
+  const key = dictionary.data['StructParents'];
+  if (typeof key === 'number') {
+    const tree = document.getStructParentTree();
+    const elements = document.ref(tree.get(key) as object) as unknown as PdfReference;
+    elements.end();
+    Object.assign(elements, written);
+    tree.add(key, elements);
+  }
+  Object.assign(dictionary, written);
+}
 
 function elementOn(document: WritingDocument, element: StructureElement, type: string): Element {
   return {
