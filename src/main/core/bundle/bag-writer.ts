@@ -8,6 +8,8 @@ import { protectedZip } from './protected-zip.ts';
 
 export interface FileToAdd {
   readonly source: string;
+  /** How large the file is said to be; it is read to its end whatever its size. */
+  readonly sizeBytes: number;
   /** Leaves alone what is compressed already. */
   readonly store: boolean;
   /** Where the same bytes were hashed before; the caller holds the SHA-256 of this pass against that one. */
@@ -25,6 +27,8 @@ export interface BagWriter {
   finish(): Promise<void>;
   abandon(): Promise<void>;
 }
+
+const smallestBlockBytes = 64 * 1024;
 
 /**
  * A zip of one bag, written as a stream: one entry after the other, hashed on its way, nothing held in memory. With a passphrase its
@@ -49,10 +53,12 @@ export function createBagWriter(
       entries.push(entry);
       return entry;
     },
-    async addFile(path, { source, store, sha512, onBytes }) {
+    async addFile(path, { source, sizeBytes, store, sha512, onBytes }) {
       const sha256Hash = createHash('sha256');
       const sha512Hash = sha512 === undefined ? createHash('sha512') : null;
-      const reading = createReadStream(source, { highWaterMark: blockBytes });
+      // A block is made for every read: for thousands of screenshots, a gigabyte of memory that is hardly used.
+      const highWaterMark = Math.min(blockBytes, Math.max(smallestBlockBytes, sizeBytes));
+      const reading = createReadStream(source, { highWaterMark });
       const tap = hashingTap(sha512Hash ? [sha256Hash, sha512Hash] : [sha256Hash], onBytes);
       const piped = pipeline(reading, tap.stream);
       await Promise.all([add(path, tap.stream, store), piped]);

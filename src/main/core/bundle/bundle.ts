@@ -225,11 +225,13 @@ async function addStreamed(
     };
     return writer.addFile(path, { ...file, onBytes });
   };
-  for (const { name, path } of input.dossiers) await add(`data/${name}`, { source: path, store: true });
+  for (const [index, { name, path }] of input.dossiers.entries())
+    await add(`data/${name}`, { source: path, sizeBytes: sizes[index] ?? 0, store: true });
   for (const exhibit of input.exhibits) {
     const { evidence, objectPath, copy } = exhibit;
     const entry = await add(paths.get(evidence.id) ?? pathOf(exhibit, input.options), {
       source: copy?.path ?? objectPath,
+      sizeBytes: (copy ?? evidence.file).sizeBytes,
       store: compressedAlready.has((copy ?? evidence.file).mediaKind),
       sha512: (copy ?? exhibit).sha512,
     });

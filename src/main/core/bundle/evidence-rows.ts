@@ -53,15 +53,20 @@ export function sheetHeaders(listing: SheetListing): string[] {
   );
 }
 
-export const sheetRows = (listing: SheetListing): string[][] => {
+export function sheetRows(listing: SheetListing): string[][] {
+  const columns = sheetColumns(listing);
   const pages = new Map(listing.pages.map((item) => [item.evidenceId, item]));
-  return listing.exhibits.map((source) =>
-    sheetColumns(listing).map((column) => cellText(column, source, pages.get(source.evidence.id), listing)),
-  );
-};
+  const rangeOf = pageRangeIn(listing);
+  return listing.exhibits.map((source) => {
+    const shown = pages.get(source.evidence.id);
+    return columns.map((column) =>
+      column === 'page-range' ? rangeOf(shown) : cellText(column, source, shown, listing),
+    );
+  });
+}
 
 function cellText(
-  column: SheetColumn,
+  column: Exclude<SheetColumn, 'page-range'>,
   source: ExhibitSource,
   pages: DossierPages | undefined,
   listing: SheetListing,
@@ -88,8 +93,6 @@ function cellText(
       return String(copiesOf(listing));
     case 'pages':
       return String(pages?.pageCount ?? '');
-    case 'page-range':
-      return pageRange(pages, listing);
     case 'bates':
       return (pages?.bates ?? []).join('–');
     case 'form':
@@ -113,12 +116,15 @@ function dateOf({ local, offset, approximate }: EventTime, { options }: SheetLis
 }
 
 /** `p. 13`, `p. 14–16`; with several volumes `vol. 2, p. 14–16`. Never bare: a spreadsheet might take it for a date. */
-function pageRange(pages: DossierPages | undefined, listing: SheetListing): string {
-  if (!pages || pages.firstPage === null) return '';
-  const last = pages.firstPage + pages.pageCount - 1;
-  const range = `${pages.firstPage}${last > pages.firstPage ? `–${last}` : ''}`;
+function pageRangeIn(listing: SheetListing): (pages: DossierPages | undefined) => string {
   const { language } = listing.options;
-  return listing.pages.some(({ volume }) => volume > 1)
-    ? fillPlaces(dossierWords[language].pageInVolume, { volume: pages.volume, pages: range })
-    : fillPlaces(listWords[language].pageRange, { pages: range });
+  const hasVolumes = listing.pages.some(({ volume }) => volume > 1);
+  return (shown) => {
+    if (!shown || shown.firstPage === null) return '';
+    const last = shown.firstPage + shown.pageCount - 1;
+    const pages = `${shown.firstPage}${last > shown.firstPage ? `–${last}` : ''}`;
+    return hasVolumes
+      ? fillPlaces(dossierWords[language].pageInVolume, { volume: shown.volume, pages })
+      : fillPlaces(listWords[language].pageRange, { pages });
+  };
 }

@@ -1,4 +1,3 @@
-import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import {
   evidenceColumns,
   type CaseSnapshot,
@@ -8,6 +7,7 @@ import {
 } from '../../../shared/model/export.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
 import { fillPlaces, words as sharedWords } from '../../../shared/words/index.ts';
+import { formerNumbers, idsReleased } from './lookups.ts';
 import { addressee, respondentsOf } from './parties.ts';
 import { printParent } from './printing.ts';
 import { listWords } from './words/list-words.ts';
@@ -130,9 +130,7 @@ export function remarksText(source: ExhibitSource, { snapshot, options, previous
   const { evidence, copy } = source;
   const words = listWords[options.language];
   const shared = sharedWords[options.language];
-  const late =
-    previousRelease !== null &&
-    !previousRelease.details.exhibits.some(({ evidenceId }) => evidenceId === evidence.id);
+  const late = previousRelease !== null && !idsReleased(previousRelease).has(evidence.id);
   const reasons = copy?.reasons.map((reason) => shared.redactionReason[reason]).join(words.separator);
   const remarks = [
     late ? fillPlaces(words.lateItem, { version: previousRelease.details.version }) : '',
@@ -142,15 +140,6 @@ export function remarksText(source: ExhibitSource, { snapshot, options, previous
     ...evidence.details.tags,
   ];
   return remarks.filter(Boolean).join(words.joint);
-}
-
-/** Numbers that the exhibit had before it was moved, so that a gap in the list is explained. */
-export function formerNumbers(evidenceId: string, { custody, evidence }: Listing['snapshot']): string[] {
-  const current = evidence.find(({ id }) => id === evidenceId)?.exhibit;
-  const left = custody
-    .filter(({ action, itemId }) => action === 'evidence-renumbered' && itemId === evidenceId)
-    .map(({ detail }) => String(detail['from']));
-  return [...new Set(left)].filter((number) => !current || number !== formatExhibitNumber(current));
 }
 
 /** Of the file that the receiver has: the redacted copy where one goes out. */

@@ -12,6 +12,7 @@ import { attachmentOf, fillPlaces, type Words as SharedWords } from '../../../sh
 import { exhibitPlace, type Context } from './context.ts';
 import type { Span } from './layout/lines.ts';
 import { color, styles, type TextStyle } from './layout/style.ts';
+import { evidenceById, sourcesById } from './lookups.ts';
 
 type Words = Pick<Context, 'words' | 'input'>;
 
@@ -93,7 +94,7 @@ export function printParent(
   evidence: readonly EvidenceRecord[],
   shared: SharedWords,
 ): string {
-  const parent = file.partOf && evidence.find(({ id }) => id === file.partOf?.evidenceId);
+  const parent = file.partOf && evidenceById(evidence).get(file.partOf.evidenceId)?.item;
   return parent ? attachmentOf(shared, formatExhibitNumber(parent.exhibit)) : '';
 }
 
@@ -104,8 +105,12 @@ export function exhibitSpans(
   style: TextStyle = styles.small,
 ): Span[] {
   const { snapshot, exhibits, options } = context.input;
-  const linked = new Set(exhibits.map((source) => source.evidence.id));
-  const named = snapshot.evidence.filter((item) => ids.includes(item.id));
+  const linked = sourcesById(exhibits);
+  const listed = evidenceById(snapshot.evidence);
+  const named = [...new Set(ids)]
+    .flatMap((id) => listed.get(id) ?? [])
+    .sort((a, b) => a.position - b.position)
+    .map(({ item }) => item);
   const separator = options.language === 'en' ? ', ' : '、';
   return named.flatMap((item, index): Span[] => {
     const text = printExhibit(item.exhibit, context);

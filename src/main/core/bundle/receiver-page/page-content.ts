@@ -56,6 +56,7 @@ const money = (amount: Money | null): Said | '' =>
 export function pageContent(input: PageInput, previews: ReadonlyMap<string, PagePreview>): PageData {
   const { document, options } = input;
   const print = printerFor(input);
+  const pages = new Map(input.dossierPages.map((shown) => [shown.evidenceId, shown]));
   return {
     language: options.language,
     words: pageWords,
@@ -74,7 +75,7 @@ export function pageContent(input: PageInput, previews: ReadonlyMap<string, Page
       contactOf(details, input, print),
     ),
     submissions: submissionsOf(input, print),
-    evidence: document.evidence.flatMap((exhibit) => exhibitOf(exhibit, input, print, previews)),
+    evidence: document.evidence.flatMap((exhibit) => exhibitOf(exhibit, pages.get(exhibit.id), print, previews.get(exhibit.id))),
     omissions: document.omissions.map(({ where, kind, label, title, reason, note }) => ({
       where,
       label: kind === 'contact' ? print.date(label) : label,
@@ -298,13 +299,12 @@ function contactOf(details: Contact, input: PageInput, print: Printer): PageCont
 
 /** Only what is in the bag; the rest stands among the omissions. */
 function exhibitOf(
-  { id, exhibit, path, file, copy, partOf, details }: CaseDocument['evidence'][number],
-  { dossierPages }: PageInput,
+  { exhibit, path, file, copy, partOf, details }: CaseDocument['evidence'][number],
+  shown: DossierPages | undefined,
   print: Printer,
-  previews: ReadonlyMap<string, PagePreview>,
+  preview: PagePreview = { none: 'kind' },
 ): PageExhibit[] {
   if (path === null) return [];
-  const shown = dossierPages.find(({ evidenceId }) => evidenceId === id);
   const first = shown?.firstPage ?? null;
   const source = (language: Language): string => {
     const parent = partOf === null ? '' : attachmentOf(sharedWords[language], partOf.exhibit);
@@ -330,7 +330,7 @@ function exhibitOf(
           : { volume: shown.volume, first, last: first + Math.max(shown.pageCount, 1) - 1 },
       isCopy: copy !== null,
       redacted: copy?.reasons ?? [],
-      preview: previews.get(id) ?? { none: 'kind' },
+      preview,
     },
   ];
 }

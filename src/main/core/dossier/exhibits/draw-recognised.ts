@@ -1,6 +1,7 @@
 import type { RecognisedLine, RecognisedPage } from '../../../../shared/model/reading.ts';
 import { personalDataIn } from '../../../../shared/wording/personal-data.ts';
 import type { Context } from '../context.ts';
+import { sourcesById } from '../lookups.ts';
 import { setUnseenLine } from '../layout/lines.ts';
 import type { Box } from '../layout/pen.ts';
 import { styles } from '../layout/style.ts';
@@ -13,7 +14,7 @@ export function recognisedOn({ input }: Context, evidenceId: string, page = 1): 
   const { snapshot, options, exhibits } = input;
   const found = snapshot.recognised.get(evidenceId)?.find((recognised) => recognised.page === page);
   if (!found) return undefined;
-  const isCopy = exhibits.some(({ evidence, copy }) => evidence.id === evidenceId && copy !== null);
+  const isCopy = (sourcesById(exhibits).get(evidenceId)?.copy ?? null) !== null;
   const areas = isCopy
     ? (snapshot.redactions.get(evidenceId)?.details.areas.filter((area) => area.page === page) ?? [])
     : [];

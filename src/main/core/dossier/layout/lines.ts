@@ -133,35 +133,40 @@ function atJoints(word: readonly Placed[]): readonly Placed[][] {
 function* wordsOf(fonts: FontBook, spans: readonly Span[]): Generator<Placed[]> {
   const text = spans.map((span) => span.text).join('');
   const breaker = new LineBreaker(text);
-  const placed: { cluster: Placed; end: number }[] = [];
+  const placed: Placed[] = [];
+  const ends: number[] = [];
   let end = 0;
   let before = '';
   for (const span of spans) {
     // A cluster may stand for other text than its own (a code point in words): its end is counted on the original.
-    for (const segment of segmenter.segment(span.text)) {
-      end += segment.segment.length;
-      const inLatin = segment.segment === '’' && latinLetter.test(before);
-      before = segment.segment;
-      for (const cluster of fonts.clustersOf(segment.segment, span.style.weight, inLatin)) {
-        placed.push({ cluster: { ...cluster, style: span.style, link: span.link ?? null }, end });
+    for (const segment of graphemesOf(span.text)) {
+      end += segment.length;
+      const inLatin = segment === '’' && latinLetter.test(before);
+      before = segment;
+      for (const { text: drawn, font, width } of fonts.clustersOf(segment, span.style.weight, inLatin)) {
+        placed.push({ text: drawn, font, width, style: span.style, link: span.link ?? null });
+        ends.push(end);
       }
     }
   }
   let next = 0;
   for (let point = breaker.nextBreak(); point !== null; point = breaker.nextBreak()) {
-    const word: Placed[] = [];
-    for (let item = placed[next]; item && item.end <= point.position; item = placed[next]) {
-      word.push(item.cluster);
-      next += 1;
-    }
-    if (word.length > 0) yield word;
+    const first = next;
+    while (next < placed.length && (ends[next] ?? Infinity) <= point.position) next += 1;
+    if (next > first) yield placed.slice(first, next);
   }
-  const rest = placed.slice(next).map((item) => item.cluster);
+  const rest = placed.slice(next);
   if (rest.length > 0) yield rest;
 }
 
 const latinLetter = /\p{Script=Latin}/u;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Printable ASCII and Latin-1, ideographs and their punctuation: each stands for itself, none joins with another (UAX 29). */
+const standingAlone = /^[\x20-\x7e\xa1-\xac\xaf-\xff\u2013-\u2026\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+/** The grapheme clusters of a text; nearly all of what is printed needs no segmenter, which makes an object for each. */
+const graphemesOf = (text: string): Iterable<string> =>
+  standingAlone.test(text) ? text : Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** Letters of a word, a date or an amount that must not be torn; longer ones (a URL, a whole hash) may be. */
 const mostLettersWhole = 18;

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { type FontBook, plainFeatures } from './fonts.ts';
 import type { Line, Piece } from './lines.ts';
@@ -47,7 +46,6 @@ export interface WritingDocument extends PDFKit.PDFDocument {
   _addInfo: () => void;
   appendXML(xml: string): void;
   openImage(source: Buffer): unknown;
-  registerFont(name: string, source: Font): this;
   _fragment(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): void;
   struct(
     type: string,
@@ -146,7 +144,8 @@ function drawingOn(
   let pictures = 0;
   const useFont = (name: string): void => {
     if (!registered.has(name)) {
-      document.registerFont(name, fonts.open(name));
+      // pdfkit takes an opened font too, which its types do not know.
+      document.registerFont(name, fonts.open(name) as unknown as string);
       registered.add(name);
     }
     document.font(name);
@@ -276,7 +275,8 @@ function letGoOf({ dictionary }: WritingDocument['page'], document: WritingDocum
     Object.assign(elements, written);
     tree.add(key, elements);
   }
-  Object.assign(dictionary, written);
+  // A bookmark that leads to the page asks for its height.
+  Object.assign(dictionary, written, { data: { MediaBox: dictionary.data['MediaBox'] } });
 }
 
 function elementOn(document: WritingDocument, element: StructureElement, type: string): Element {
