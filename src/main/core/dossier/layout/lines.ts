@@ -197,7 +197,10 @@ export function setUnseenLine(fonts: FontBook, text: string, style: TextStyle): 
   return line.width > 0 ? line : null;
 }
 
-/** Joins neighbours of the same font, style and link into pieces. Texts are joined once: one grown letter by letter is kept as a tree of letters. */
+/**
+ * Joins neighbours of the same font, style and link into pieces. Texts are joined once: one grown letter by letter is kept as a tree of letters.
+ * A space at which the line was broken has no width, and is written, or a screen reader would read its two words as one.
+ */
 function lineOf(clusters: readonly Placed[], fallback: TextStyle): Line {
   const pieces: Piece[] = [];
   const visible = trimEnd(clusters);
@@ -211,8 +214,9 @@ function lineOf(clusters: readonly Placed[], fallback: TextStyle): Line {
       width += widthOf(next);
       end += 1;
     }
-    const text = visible
-      .slice(start, end)
+    const space = end === visible.length ? clusters[end] : undefined;
+    const text = clusters
+      .slice(start, space && isLike(space, first) ? end + 1 : end)
       .map((cluster) => cluster.text)
       .join('');
     pieces.push({ text, font: first.font, style: first.style, link: first.link, x, width });

@@ -141,6 +141,9 @@ function drawingOn(
   const registered = new Set<string>();
   const outline: Bookmark[] = [];
   const forms = new Map<PdfReference, string>();
+  // One element holds all others, as readers of tags expect (ISO 32000-2, 14.8.4.3); pdfkit ends it with the file.
+  const whole = document.struct('Document', {});
+  document.addStructure(whole);
   let pictures = 0;
   const useFont = (name: string): void => {
     if (!registered.has(name)) {
@@ -226,7 +229,7 @@ function drawingOn(
     },
     root(type, options: ElementOptions = {}) {
       const element = document.struct(type, { ...options });
-      document.addStructure(element);
+      whole.add(element);
       return elementOn(document, element, type);
     },
     picture(bytes) {

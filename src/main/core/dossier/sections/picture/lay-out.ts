@@ -172,12 +172,12 @@ function shortened({ flow }: Context, text: string, width: number): Line[] {
   if (lines.length <= mostLines) return [...lines];
   const kept = lines.slice(0, mostLines - 1);
   const shown = kept.map((line) => line.pieces.map((piece) => piece.text).join('')).join('');
-  // The rest is a line that ends with the mark of what is cut. A line drops the space at its end, so the place is found again in the text.
+  // The rest is a line that ends with the mark of what is cut. A line may drop a space at its end, so the place is found again in the text.
   const start = placeAfter(flat, shown);
   return [...kept, flow.line(flat.slice(start).trimStart(), style, width)];
 }
 
-/** Where in the text that stands on the lines ends; lines have no spaces at their ends. */
+/** Where in the text that stands on the lines ends, by its letters. */
 function placeAfter(text: string, shown: string): number {
   const letters = shown.replace(/\s/g, '').length;
   let seen = 0;
