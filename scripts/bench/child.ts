@@ -5,6 +5,7 @@ import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { snapshotCase } from '../../src/main/core/exports/snapshot.ts';
 import { checkExhibits } from '../../src/main/core/exports/check-exhibits.ts';
 import { writeBundle } from '../../src/main/core/bundle/bundle.ts';
+import { startPreviews } from '../../src/main/core/bundle/receiver-page/previews.ts';
 import { writeDossier } from '../../src/main/core/dossier/dossier.ts';
 import { noKeyProtection, openSigningKey } from '../../src/main/core/seal/signing-key.ts';
 import { timelinePage } from '../../src/main/core/timeline/timeline.ts';
@@ -69,6 +70,7 @@ const work: Readonly<Record<string, () => Promise<unknown>>> = {
         options,
         dossiers,
         dossierPages,
+        previews: startPreviews(exhibits, watch.signal).drawn,
         signingKey,
         stamp,
         passphrase: null,

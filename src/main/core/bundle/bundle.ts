@@ -22,7 +22,6 @@ import { readmeText } from './readme.ts';
 import { redactionsCsv } from './redactions-csv.ts';
 import { addSeal } from './add-seal.ts';
 import type { PagePreview } from './receiver-page/page/page-data.ts';
-import { previewsOf } from './receiver-page/previews.ts';
 import { receiverPage, receiverPageName } from './receiver-page/receiver-page.ts';
 
 export interface BundleInput {
@@ -33,6 +32,8 @@ export interface BundleInput {
   /** The volumes of the dossier under the names they have in the bundle. */
   readonly dossiers: readonly { readonly name: string; readonly path: string }[];
   readonly dossierPages: readonly DossierPages[];
+  /** Small pictures of the exhibits by their ids (`startPreviews`). */
+  readonly previews: Promise<ReadonlyMap<string, PagePreview>>;
   /** What the receiver had before; late items are marked in the evidence list. */
   readonly previousRelease: ReleaseRecord | null;
   /** Null for a draft. */
@@ -127,11 +128,11 @@ async function writeBag(input: BundleInput, writer: BagWriter, watch: BundleWatc
       hasLog: options.profile !== 'public',
     }),
   );
-  const previews = await addWhileDrawing(input, writer, paths, watch);
+  await addStreamed(input, writer, paths, watch);
   const document = caseDocument({ ...input, paths });
   const fingerprint = keyFingerprint(rawPublicKey(input.signingKey));
   const page = { ...input, document, paths, keyFingerprint: fingerprint };
-  await writer.addText(receiverPageName, receiverPage(page, previews));
+  await writer.addText(receiverPageName, receiverPage(page, await input.previews));
   const log = snapshot.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
   const listing = {
     snapshot,
@@ -179,27 +180,6 @@ function pathOf({ evidence, copy }: ExhibitSource, { language }: ExportOptions):
   const { originalName } = evidence.file;
   const mark = copy && copyWords[copy.reasons.length > 0 ? 'redacted' : 'cleaned'][language];
   return `data/exhibits/${mark === null ? exhibitFileName(number, originalName) : copyFileName(number, originalName, mark, copy?.ending ?? '')}`;
-}
-
-/** The files are read while the small pictures are drawn: the one waits for the disk, the other needs the processor. */
-async function addWhileDrawing(
-  input: BundleInput,
-  writer: BagWriter,
-  paths: ReadonlyMap<string, string>,
-  watch: BundleWatch,
-): Promise<ReadonlyMap<string, PagePreview>> {
-  const failed = new AbortController();
-  const signal = AbortSignal.any([watch.signal, failed.signal]);
-  const drawn = previewsOf(input.exhibits, signal);
-  try {
-    const [previews] = await Promise.all([drawn, addStreamed(input, writer, paths, watch)]);
-    return previews;
-  } catch (error) {
-    failed.abort();
-    // Nothing may still read a file when the caller removes it.
-    await drawn.catch(() => undefined);
-    throw error;
-  }
 }
 
 /** The dossier and the exhibits, redacted copies in place of their originals: read once, hashed on the way, and held against what they were. */

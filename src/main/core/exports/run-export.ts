@@ -1,11 +1,11 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
-import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
-import type { CaseSnapshot, ExportOptions, ExportReceipt, Omission } from '../../../shared/model/export.ts';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { CaseSnapshot, ExportOptions, ExportReceipt } from '../../../shared/model/export.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { OriginalChangedError, writeBundle, type BundleResult } from '../bundle/bundle.ts';
+import { OriginalChangedError, writeBundle } from '../bundle/bundle.ts';
+import { startPreviews, type Previews } from '../bundle/receiver-page/previews.ts';
 import { writeDossier, type DossierInput, type DossierWatch } from '../dossier/dossier.ts';
 import { drawNegotiation } from '../dossier/negotiation.ts';
 import { profileOf } from '../dossier/profiles.ts';
@@ -19,16 +19,16 @@ import { redactedCopies } from '../redactions/copies.ts';
 import { appendCustody, vaultScope } from '../vault/custody.ts';
 import { failureOf } from '../vault/file-failure.ts';
 import type { Vault } from '../vault/vault.ts';
-import { hashFile } from '../vault/hash-file.ts';
 import { checkExhibits, chosenOmissions, type ExportWatch } from './check-exhibits.ts';
 import { hasTalksApart, profileOmissions, settledOptions, sharedOptions } from './choices.ts';
 import { copiesIn, obstacleIn, partialOf, removePartials, takeNames } from './outputs.ts';
-import { dossierInput, itemsOf, negotiationInput, weighNegotiation } from './plan.ts';
+import { dossierInput, negotiationInput, weighNegotiation } from './plan.ts';
+import { describeFiles, receiptOf, type Output } from './receipt.ts';
 import { receiverOf } from './receivers.ts';
 import type { ExportSecrets } from './secrets.ts';
 import { snapshotCase } from './snapshot.ts';
 import { formTexts } from './texts.ts';
-import { writeDossiers, type WrittenDossier } from './write-dossiers.ts';
+import { writeDossiers } from './write-dossiers.ts';
 
 export interface ExportInput {
   readonly caseId: string;
@@ -123,6 +123,33 @@ async function writeOutputs(
   const omissions = [...chosenOmissions(whole, options), ...checked.omissions, ...shown.omissions];
   const { exhibits, snapshot } = shown;
   const input = dossierInput(snapshot, exhibits, omissions, options, fingerprint);
+  const previews = startPreviews(exhibits, watch.signal);
+  try {
+    const made = { texts, asked, secrets, signingKey, fingerprint, previews: previews.drawn };
+    return await writeFiles(vault, input, made, folder, watch);
+  } finally {
+    // Nothing may still read a redacted copy when the caller removes it.
+    await previews.stop();
+  }
+}
+
+interface Making {
+  readonly texts: string | null;
+  readonly asked: ExportOptions;
+  readonly secrets: ExportSecrets;
+  readonly signingKey: KeyObject;
+  readonly fingerprint: string;
+  readonly previews: Previews['drawn'];
+}
+
+async function writeFiles(
+  vault: Vault,
+  input: DossierInput,
+  { texts, asked, secrets, signingKey, fingerprint, previews }: Making,
+  folder: string,
+  watch: ExportWatch,
+): Promise<Result<ExportReceipt>> {
+  const { snapshot, exhibits, omissions, options } = input;
   const dossierWatch: DossierWatch = {
     signal: watch.signal,
     onProgress: (done, total, current) => {
@@ -148,6 +175,7 @@ async function writeOutputs(
       options,
       dossiers: dossier.files,
       dossierPages: dossier.exhibits,
+      previews,
       signingKey,
       passphrase: secrets.passphrase,
       stamp: (seal) => askAuthorities(secrets.authorities, seal, watch.signal),
@@ -203,80 +231,6 @@ async function writeNegotiation(
     name,
   });
   return { pages, bytes: (await stat(path)).size };
-}
-
-interface Output {
-  readonly kind: ExportReceipt['files'][number]['kind'];
-  readonly name: string;
-  readonly pages: number | null;
-}
-
-/** `hashed`: what was read for the bundle a moment ago is not read again. */
-const describeFiles = async (
-  folder: string,
-  outputs: readonly Output[],
-  hashed: ReadonlyMap<string, string>,
-  signal: AbortSignal,
-): Promise<ExportReceipt['files'][number][]> => {
-  const files: ExportReceipt['files'][number][] = [];
-  for (const { kind, name, pages } of outputs) {
-    const path = partialOf(folder, name);
-    const sha256 = hashed.get(name) ?? (await hashFile(path, signal));
-    files.push({ kind, path: join(folder, name), sha256, sizeBytes: (await stat(path)).size, pages });
-  }
-  return files;
-};
-
-function receiptOf(
-  snapshot: CaseSnapshot,
-  options: ExportOptions,
-  files: ExportReceipt['files'],
-  dossier: WrittenDossier,
-  bundle: BundleResult,
-  omissions: readonly Omission[],
-  fingerprint: string,
-): ExportReceipt {
-  const places = new Map(dossier.exhibits.map((item) => [item.evidenceId, item]));
-  const paths = new Map(bundle.exhibits.map((item) => [item.evidenceId, item.bundlePath]));
-  const fileOf = (kind: Output['kind']): Pick<ExportReceipt['dossier'], 'path' | 'sha256' | 'sizeBytes'> => {
-    const file = files.find((one) => one.kind === kind);
-    if (!file) throw new Error(`an export has a ${kind}`);
-    return { path: file.path, sha256: file.sha256, sizeBytes: file.sizeBytes };
-  };
-  return {
-    caseId: snapshot.case.id,
-    title: snapshot.case.details.title,
-    language: options.language,
-    exportedAt: options.exportedAt,
-    dossier: { ...fileOf('dossier'), pages: dossier.pages },
-    bundle: { ...fileOf('bundle'), files: bundle.files },
-    profile: options.profile,
-    receiver: options.receiver,
-    pictureResolution: dossier.resolution,
-    notes: dossier.notes,
-    version: null,
-    keyFingerprint: fingerprint,
-    timestamps: bundle.stampings.map(({ authority, stampedAt, problem }) => ({
-      authority,
-      stampedAt,
-      problem,
-    })),
-    files,
-    items: itemsOf(snapshot, omissions, hasTalksApart(options)),
-    exhibits: snapshot.evidence
-      .filter((item) => paths.has(item.id))
-      .map((item) => ({
-        exhibit: formatExhibitNumber(item.exhibit),
-        title: item.details.title,
-        sha256: item.file.sha256,
-        volume: places.get(item.id)?.volume ?? 1,
-        firstPage: places.get(item.id)?.firstPage ?? null,
-        pageCount: places.get(item.id)?.pageCount ?? 0,
-        bundlePath: paths.get(item.id) ?? null,
-      })),
-    omissions: omissions.filter(({ reason }) => !(hasTalksApart(options) && reason === 'settlement-talk')),
-    undrawableCharacters: dossier.undrawableCharacters,
-  };
 }
 
 /** Into the vault's log, not the case's: exporting a case does not change it, so the next export has the same bytes. */

@@ -75,7 +75,9 @@ export function pageContent(input: PageInput, previews: ReadonlyMap<string, Page
       contactOf(details, input, print),
     ),
     submissions: submissionsOf(input, print),
-    evidence: document.evidence.flatMap((exhibit) => exhibitOf(exhibit, pages.get(exhibit.id), print, previews.get(exhibit.id))),
+    evidence: document.evidence.flatMap((exhibit) =>
+      exhibitOf(exhibit, pages.get(exhibit.id), print, previews.get(exhibit.id)),
+    ),
     omissions: document.omissions.map(({ where, kind, label, title, reason, note }) => ({
       where,
       label: kind === 'contact' ? print.date(label) : label,

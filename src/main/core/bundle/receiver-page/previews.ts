@@ -14,11 +14,32 @@ const heightPixels = 400;
 const largestPdfBytes = 32_000_000;
 const qualities = [62, 45, 28] as const;
 
+export interface Previews {
+  /** Fails with the reason of the signal when it fires. */
+  readonly drawn: Promise<ReadonlyMap<string, PagePreview>>;
+  /** Ends the drawing; afterwards nothing reads the files any more. */
+  stop(): Promise<void>;
+}
+
 /**
- * A small picture of each exhibit that has one, by its id: of its redacted copy where there is one. What has none says why. The same files
- * give the same previews. Throws the signal's reason when it fires.
+ * Begins to draw a small picture of each exhibit that has one, by its id: of its redacted copy where there is one. What has none says why.
+ * The same files give the same previews. Begun before the dossier is written: that needs one core, and this the others.
  */
-export async function previewsOf(
+export function startPreviews(exhibits: readonly ExhibitSource[], signal: AbortSignal): Previews {
+  const stopped = new AbortController();
+  const drawn = previewsOf(exhibits, AbortSignal.any([signal, stopped.signal]));
+  // Whoever waits for the previews hears of it; until somebody does, it is no failure of its own.
+  drawn.catch(() => undefined);
+  return {
+    drawn,
+    async stop() {
+      stopped.abort();
+      await drawn.catch(() => undefined);
+    },
+  };
+}
+
+async function previewsOf(
   exhibits: readonly ExhibitSource[],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, PagePreview>> {

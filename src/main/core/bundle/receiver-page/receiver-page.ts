@@ -10,7 +10,7 @@ export const receiverPageName = 'open-me.html';
 /**
  * The page that whoever gets a bundle opens with a double click: the case at a glance, the evidence, and a check of the whole bundle. One
  * file that loads nothing and sends nothing, which its own policy says too. The same input gives the same bytes. `previews` are
- * those of `previewsOf`.
+ * those of `startPreviews`.
  */
 export function receiverPage(input: PageInput, previews: ReadonlyMap<string, PagePreview>): Buffer {
   const content = pageContent(input, previews);
