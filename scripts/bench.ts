@@ -13,6 +13,7 @@ import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { build } from 'vite';
 import { receiverPageParts } from '../electron.vite.config.ts';
+import { memoryLimits } from '../src/main/core/jobs/jobs.ts';
 import { zhCN } from '../src/main/core/sample/content/zh-CN.ts';
 import { drawScreen } from '../src/main/core/sample/draw-screen.ts';
 
@@ -46,8 +47,11 @@ function run(program: string, words: readonly string[]): Promise<{ code: number 
   });
 }
 
-/** The limits of the app's workers (core/jobs/jobs.ts). */
-const limits = ['--max-semi-space-size=4', '--max-old-space-size=1024'] as const;
+/** The limits of the app's workers, as a process takes them: the young generation has three semi-spaces. */
+const limits = [
+  `--max-semi-space-size=${memoryLimits.maxYoungGenerationSizeMb / 3}`,
+  `--max-old-space-size=${memoryLimits.maxOldGenerationSizeMb}`,
+] as const;
 
 const built = join(import.meta.dirname, '../out/bench');
 

@@ -59,7 +59,7 @@ it('the tags lead from every page to what stands on it and back', { timeout: 60_
     for (const index of Array.from({ length: elements?.size() ?? 0 }).keys()) {
       const element = elements?.lookup(index, PDFDict) as PDFDict;
       expect(inTree.has(element)).toBe(true);
-      if (element.get(name('Pg')) !== (page.ref)) continue;
+      if (element.get(name('Pg')) !== page.ref) continue;
       expect(contentOf(element)).toContain(index);
       marks += 1;
     }

@@ -15,6 +15,7 @@ import {
   reviseEvidence,
 } from '../../src/main/core/evidence/evidence.ts';
 import { importFiles } from '../../src/main/core/evidence/import.ts';
+import { planExport } from '../../src/main/core/exports/plan.ts';
 import { runExport } from '../../src/main/core/exports/run-export.ts';
 import { findReleased } from '../../src/main/core/releases/find-exhibit.ts';
 import { freezeRelease, listReleases, nextVersion } from '../../src/main/core/releases/releases.ts';
@@ -114,6 +115,21 @@ describe('a released export', () => {
     expect(drafts.map(({ version }) => version)).toEqual([null, null]);
     expect(drafts[1]?.bundle.sha256).toBe(drafts[0]?.bundle.sha256);
     expect(valueOf(listReleases(vault, caseId))).toHaveLength(1);
+  });
+
+  it('has Bates numbers that no later plan gives to other pages in silence', async () => {
+    const { vault, caseId, folder } = await aCase();
+    const notesOn = async (batesPrefix: string | null) => {
+      const options = { ...exportOptions, batesPrefix };
+      const plan = valueOf(await planExport(vault, caseId, options, new AbortController().signal));
+      return plan.notes.filter(({ kind }) => kind === 'bates-used');
+    };
+    expect(await notesOn('LIN-')).toEqual([]);
+    await release(vault, caseId, join(folder, '1'), { batesPrefix: 'LIN-' });
+    expect(await notesOn('LIN-')).toEqual([
+      { kind: 'bates-used', fits: true, values: { prefix: 'LIN-', version: 1 } },
+    ]);
+    expect([...(await notesOn('LIN2-')), ...(await notesOn(null))]).toEqual([]);
   });
 
   it('is not frozen when it failed or was cancelled', async () => {

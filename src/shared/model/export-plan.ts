@@ -25,6 +25,7 @@ export const planNotes = [
   'format-refused',
   'exhibit-too-large',
   'not-reviewed',
+  'bates-used',
 ] as const;
 /** What will be done to make it fit, or does not fit and why. `values` fill the words of the note. */
 export interface PlanNote {

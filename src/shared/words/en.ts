@@ -321,6 +321,8 @@ export const en = {
     'format-refused': 'The receiver does not take {format} files: {file} is not for it.',
     'exhibit-too-large': 'Exhibit {exhibit} is too large for the receiver by itself ({file}; limit {limit}).',
     'not-reviewed': '{count} exhibits have not been looked through for publication and are left out.',
+    'bates-used':
+      'Bates numbers beginning with {prefix} stand on the pages of a version that was handed in (version {version}).',
   },
   custodyAction: {
     'vault-created': 'Vault created',

@@ -301,6 +301,7 @@ export const zhCN: Words = {
     'format-refused': '接收方不收 {format} 格式，{file} 不用提交。',
     'exhibit-too-large': '证据{exhibit}单独一件已超出接收方限额（{file}，限 {limit}）。',
     'not-reviewed': '有 {count} 件证据尚未为公开检查过，暂不列入。',
+    'bates-used': '以 {prefix} 开头的 Bates 编号已经印在提交过的版本（第 {version} 版）上。',
   },
   custodyAction: {
     'vault-created': '建立保管库',

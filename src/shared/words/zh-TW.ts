@@ -301,6 +301,7 @@ export const zhTW: Words = {
     'format-refused': '收件方不收 {format} 格式，{file} 不必提交。',
     'exhibit-too-large': '證據{exhibit}單獨一件已超出收件方上限（{file}，上限 {limit}）。',
     'not-reviewed': '有 {count} 件證據尚未為公開檢查過，暫不列入。',
+    'bates-used': '以 {prefix} 開頭的 Bates 編號已印在提出過的版本（第 {version} 版）上。',
   },
   custodyAction: {
     'vault-created': '建立保管庫',

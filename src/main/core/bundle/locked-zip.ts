@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { openZipFile, unpack, type ZipFile } from '../readings/readers/archive/zip-file.ts';
 import { BadZipError, DamagedEntryError, LockedZipError } from './bag-errors.ts';
 import type { BagSource } from './bag-source.ts';
+import { passphraseFits } from './passphrase-fits.ts';
 
 /**
  * The contents of a bag in a protected zip whose names were checked already. The passphrase is tried before anything else is read.
@@ -17,7 +18,8 @@ export async function openLockedZip(
   const zip = await openZipFile({ path, sizeBytes: (await stat(path)).size });
   try {
     const entries = await entriesOf(zip);
-    if (!(await opensAny(entries, passphrase))) throw new LockedZipError('PASSWORD_WRONG');
+    const fits = await passphraseFits(entries.values(), (entry) => readsWhole(entry, passphrase));
+    if (!fits) throw new LockedZipError('PASSWORD_WRONG');
     return {
       read: (name) => readLocked(entries.get(`${top}${name}`), passphrase),
       close: () => void zip.close(),
@@ -38,24 +40,14 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, FileEntry>> {
   return entries;
 }
 
-const mostTried = 3;
-
-/**
- * Whether a passphrase opens one of the smallest files. Two bytes of each tell whether it fits (AE-2): one wrong passphrase in 65,536 passes
- * them, and the right one fails where they were damaged, so that one file alone proves neither.
- */
-async function opensAny(entries: ReadonlyMap<string, FileEntry>, passphrase: string): Promise<boolean> {
-  const locked = [...entries.values()].filter(({ encrypted }) => encrypted);
-  const smallest = locked.sort((one, other) => one.uncompressedSize - other.uncompressedSize);
-  for (const entry of smallest.slice(0, mostTried)) {
-    try {
-      for await (const _ of readLocked(entry, passphrase));
-      return true;
-    } catch (error) {
-      if (!(error instanceof DamagedEntryError)) throw error;
-    }
+async function readsWhole(entry: FileEntry, passphrase: string): Promise<boolean> {
+  try {
+    for await (const _ of readLocked(entry, passphrase));
+    return true;
+  } catch (error) {
+    if (error instanceof DamagedEntryError) return false;
+    throw error;
   }
-  return false;
 }
 
 async function* readLocked(entry: FileEntry | undefined, password: string): AsyncGenerator<Buffer> {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { formatExhibitNumber } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExhibitSource, ExportOptions, Omission } from '../../../shared/model/export.ts';
-import type { ExportPlan, PlannedFile, PlanNote } from '../../../shared/model/export-plan.ts';
+import type { ExportPlan } from '../../../shared/model/export-plan.ts';
 import type { ReceiverLimits } from '../../../shared/model/receiver.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import {
@@ -15,8 +14,9 @@ import { profileOf } from '../dossier/profiles.ts';
 import { nextVersion, previousReleaseOf } from '../releases/releases.ts';
 import type { Vault } from '../vault/vault.ts';
 import { chosenOmissions, evidenceOmission } from './check-exhibits.ts';
-import { hasTalksApart, profileOmissions, settledOptions, sharedOptions } from './choices.ts';
-import { dossierName, fitDossier, type ExhibitWeight, type Fit, type Load, type Weight } from './fit.ts';
+import { hasTalksApart, settledOptions, sharedOptions } from './choices.ts';
+import { fitDossier, type ExhibitWeight, type Fit, type Load, type Weight } from './fit.ts';
+import { fitReport } from './fit-report.ts';
 import { receiverOf } from './receivers.ts';
 import { snapshotCase } from './snapshot.ts';
 import { frontOf, usualBytes, weighExhibits } from './weigh.ts';
@@ -143,7 +143,7 @@ export async function planExport(
     await weighDossier(input, talks === null ? [] : [talks], watch),
     watch,
   );
-  return succeed(reportOf(snapshot, options, present.exhibits, { fit, counted, talks, omissions }));
+  return succeed(fitReport(snapshot, options, present.exhibits, { fit, counted, talks, omissions }));
 }
 
 /** As long as a fingerprint is printed: a plan asks for no key. */
@@ -205,121 +205,4 @@ function presentExhibits(
     else exhibits.push({ evidence, objectPath, sha512: '', copy: null });
   }
   return { exhibits, omissions };
-}
-
-/** Case data, lists and manifests of a bundle, in bytes; small beside the files in it. */
-const bundleTexts = 200_000;
-
-function reportOf(
-  snapshot: CaseSnapshot,
-  options: ExportOptions,
-  exhibits: readonly ExhibitSource[],
-  {
-    fit,
-    counted,
-    talks,
-    omissions,
-  }: PlannedDossier & { readonly talks: Weight | null; readonly omissions: readonly Omission[] },
-): ExportPlan {
-  const receiver = receiverOf(options.receiver);
-  const profile = profileOf(options.profile, options.language, options.court);
-  const takes = (ending: string): boolean => receiver?.limits.formats?.includes(ending) ?? true;
-  const dossiers = fit.volumes.map(({ pages, bytes, exhibits: inside }, index): PlannedFile => ({
-    name: dossierName(index + 1, fit.volumes.length),
-    kind: 'dossier',
-    pages,
-    bytes,
-    exhibits: inside.map(({ exhibit }) => exhibit),
-    forReceiver: takes('pdf'),
-  }));
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-  const originals = sum(exhibits.map(({ evidence }) => evidence.file.sizeBytes));
-  const bundle: PlannedFile = {
-    name: 'bundle.zip',
-    kind: 'bundle',
-    pages: null,
-    bytes: originals + sum(dossiers.map(({ bytes }) => bytes)) + bundleTexts,
-    exhibits: exhibits.map(({ evidence }) => formatExhibitNumber(evidence.exhibit)),
-    forReceiver: receiver === null || isOpen(receiver.limits),
-  };
-  const others: PlannedFile[] = [
-    ...(talks === null
-      ? []
-      : [
-          {
-            name: 'negotiation.pdf',
-            kind: 'negotiation',
-            ...talks,
-            exhibits: [],
-            forReceiver: takes('pdf'),
-          } as const,
-        ]),
-    ...(options.profile === 'quick'
-      ? [
-          {
-            name: 'texts.txt',
-            kind: 'texts',
-            pages: null,
-            bytes: 4000,
-            exhibits: [],
-            forReceiver: false,
-          } as const,
-        ]
-      : []),
-  ];
-  const files = [...dossiers, ...others, bundle];
-  const all = [...omissions, ...counted.omissions];
-  const missing = [...all, ...profileOmissions(snapshot, profile.sections, all)];
-  const pages = sum(fit.volumes.map((volume) => volume.pages));
-  const notes: PlanNote[] = [
-    ...fit.notes,
-    ...files.flatMap(({ name, kind, forReceiver }): PlanNote[] => {
-      const format = name.split('.').at(-1) ?? '';
-      if (forReceiver || kind === 'texts' || takes(format)) return [];
-      return [{ kind: 'format-refused', fits: kind === 'bundle', values: { file: name, format } }];
-    }),
-    ...noteIf(profile.mostPages !== null && pages > profile.mostPages, 'over-profile-pages', {
-      pages,
-      limit: profile.mostPages ?? 0,
-    }),
-    ...noteIf(
-      missing.some(({ reason }) => reason === 'not-reviewed'),
-      'not-reviewed',
-      {
-        count: missing.filter(({ reason }) => reason === 'not-reviewed').length,
-      },
-    ),
-  ];
-  return {
-    caseId: snapshot.case.id,
-    profile: options.profile,
-    receiver,
-    files,
-    notes,
-    volumes: fit.volumes.map((volume) => volume.exhibits.map(({ exhibit }) => exhibit)),
-    pictureResolution: fit.resolution,
-    items: itemsOf(snapshot, missing, hasTalksApart(options)),
-    omissions: missing.filter(({ reason }) => talks === null || reason !== 'settlement-talk'),
-    fits: notes.every((note) => note.fits),
-  };
-}
-
-/** A receiver that limits nothing takes the bundle too; where files are limited, it stays with the user. */
-const isOpen = (limits: ReceiverLimits): boolean => Object.values(limits).every((limit) => limit === null);
-
-const noteIf = (holds: boolean, kind: PlanNote['kind'], values: PlanNote['values']): PlanNote[] =>
-  holds ? [{ kind, fits: true, values }] : [];
-
-/** n of n: an item counts as included where it stands in at least one of the files, as a whole or as its original. */
-export function itemsOf(
-  { evidence, contacts }: CaseSnapshot,
-  omissions: readonly Omission[],
-  talksApart: boolean,
-): { readonly total: number; readonly included: number } {
-  const total = evidence.length + contacts.length;
-  const out = omissions.filter(
-    ({ where, kind, reason }) =>
-      where === 'both' && kind !== 'personal-data' && !(talksApart && reason === 'settlement-talk'),
-  );
-  return { total, included: total - out.length };
 }

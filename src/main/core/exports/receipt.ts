@@ -5,8 +5,8 @@ import type { CaseSnapshot, ExportOptions, ExportReceipt, Omission } from '../..
 import type { BundleResult } from '../bundle/bundle.ts';
 import { hashFile } from '../vault/hash-file.ts';
 import { hasTalksApart } from './choices.ts';
+import { itemsOf } from './fit-report.ts';
 import { partialOf } from './outputs.ts';
-import { itemsOf } from './plan.ts';
 import type { WrittenDossier } from './write-dossiers.ts';
 
 /** A file that an export writes into its folder. */

@@ -89,7 +89,7 @@ const vaultOf = (vault: Vault | null): WorkerTask['vault'] =>
  * A worker may use what it needs, but V8 is told to clean up early: with its own limits (4 GB) a dossier of 4,000 pages took 640 MB for
  * 150 MB of living objects, with these 510.
  */
-const memoryLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 } as const;
+export const memoryLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 } as const;
 
 const startWorker = (url: URL, task: WorkerTask): Worker =>
   new Worker(url, { workerData: task, resourceLimits: memoryLimits });

@@ -176,6 +176,7 @@ export const en = {
     'format-refused': 'Keep the file and say in the letter that it can be had on request.',
     'exhibit-too-large': 'Ask how it can be handed in, on a data carrier for instance, or leave it out here.',
     'not-reviewed': 'In each exhibit, black out what is not to be read and mark it as looked through.',
+    'bates-used': 'Choose another beginning, or the same number will stand on two different pages.',
   },
   where: {
     both: 'Left out',

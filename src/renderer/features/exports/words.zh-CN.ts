@@ -145,6 +145,7 @@ export const zhCN: Translated<typeof en> = {
     'format-refused': '这个文件自己留好，并在信中说明可以应要求提供。',
     'exhibit-too-large': '可以询问能否用其他方式提交（例如存储介质），或在这里不列入。',
     'not-reviewed': '请在每份证据中遮盖不宜公开的内容，然后标记为已检查。',
+    'bates-used': '请换一个前缀，否则同一个编号会落在两个不同的页上。',
   },
   where: {
     both: '不列入',

@@ -145,6 +145,7 @@ export const zhTW: Translated<typeof en> = {
     'format-refused': '這個檔案請自行留好，並在信中說明可依要求提供。',
     'exhibit-too-large': '可以詢問能否以其他方式提出（例如儲存媒體），或在這裡不列入。',
     'not-reviewed': '請在每份證據中遮蔽不宜公開的內容，然後標記為已檢查。',
+    'bates-used': '請換一個前綴，否則同一個編號會落在兩個不同的頁上。',
   },
   where: {
     both: '不列入',

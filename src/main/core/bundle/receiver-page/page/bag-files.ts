@@ -1,4 +1,5 @@
 import type { FileEntry, ZipReader } from '@zip.js/zip.js';
+import { passphraseFits } from '../../passphrase-fits.ts';
 import { zipLibrary } from './libraries.ts';
 
 /** Why a bundle cannot be checked at all; the words of the page name each. */
@@ -74,10 +75,9 @@ export async function openZipFiles(chosen: File, ask: AskPassphrase): Promise<Ba
   const { ZipReader, BlobReader } = zipLibrary();
   const reader = new ZipReader(new BlobReader(chosen));
   const entries = await listZip(reader);
-  const locked = entries.filter(({ encrypted }) => encrypted).sort((a, b) => sizeOf(a) - sizeOf(b));
   let password: string | undefined;
-  if (locked.length > 0) {
-    const given = await unlock(locked, ask);
+  if (entries.some(({ encrypted }) => encrypted)) {
+    const given = await unlock(entries, ask);
     if (given === null) return null;
     password = given;
   }
@@ -85,14 +85,12 @@ export async function openZipFiles(chosen: File, ask: AskPassphrase): Promise<Ba
   for (const entry of entries) {
     if (all.has(entry.filename)) throw new CannotCheckError('bad-zip', entry.filename);
     all.set(entry.filename, {
-      size: sizeOf(entry),
+      size: entry.uncompressedSize,
       read: (onBytes, signal) => readEntry(entry, password, onBytes, signal),
     });
   }
   return bagAmong(all, 'zip');
 }
-
-const sizeOf = ({ uncompressedSize }: FileEntry): number => uncompressedSize;
 
 async function listZip(reader: ZipReader<Blob>): Promise<FileEntry[]> {
   try {
@@ -104,26 +102,18 @@ async function listZip(reader: ZipReader<Blob>): Promise<FileEntry[]> {
   }
 }
 
-async function unlock(locked: readonly FileEntry[], ask: AskPassphrase): Promise<string | null> {
+async function unlock(entries: readonly FileEntry[], ask: AskPassphrase): Promise<string | null> {
   for (let wrong = false; ; wrong = true) {
     const given = await ask(wrong);
-    if (given === null || (await opensAny(locked.slice(0, mostTried), given))) return given;
+    if (given === null) return null;
+    const readsWhole = (entry: FileEntry): Promise<boolean> =>
+      readEntry(entry, given, () => undefined, new AbortController().signal).then(
+        () => true,
+        // Whether the passphrase is wrong or this file damaged, another one tells.
+        () => false,
+      );
+    if (await passphraseFits(entries, readsWhole)) return given;
   }
-}
-
-const mostTried = 3;
-
-/** One file alone proves nothing: the right passphrase does not open a damaged one, as in the app (locked-zip.ts). */
-async function opensAny(entries: readonly FileEntry[], password: string): Promise<boolean> {
-  for (const entry of entries) {
-    try {
-      await readEntry(entry, password, () => undefined, new AbortController().signal);
-      return true;
-    } catch {
-      // The next one tells whether the passphrase is wrong or this file damaged.
-    }
-  }
-  return false;
 }
 
 async function readEntry(
