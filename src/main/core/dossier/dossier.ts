@@ -11,6 +11,7 @@ import { createPdfPen, type PdfPen } from './layout/pdf-pen.ts';
 import { measuringPen, type Pen } from './layout/pen.ts';
 import { batesNumber, batesRange } from './bates.ts';
 import { maskedInput } from './masked-input.ts';
+import { returnMemory } from './return-memory.ts';
 import { dossierWords, wordsFor } from './words/index.ts';
 
 export type { DossierInput };
@@ -78,6 +79,7 @@ export async function writeDossier(
   const input = maskedInput(given);
   const fonts = new FontBook(input.options.language);
   const measured = await settle(input, fonts, quiet(watch), counted, draw);
+  await returnMemory();
   const written: string[] = [];
   const all = volumesOf(input);
   const pens = all.map((_, index) => {

@@ -9,6 +9,7 @@ import { startPreviews, type Previews } from '../bundle/receiver-page/previews.t
 import { writeDossier, type DossierInput, type DossierWatch } from '../dossier/dossier.ts';
 import { drawNegotiation } from '../dossier/negotiation.ts';
 import { profileOf } from '../dossier/profiles.ts';
+import { returnMemory } from '../dossier/return-memory.ts';
 import { dossierWords } from '../dossier/words/index.ts';
 import { describeRelease } from '../releases/describe-release.ts';
 import { freezeRelease } from '../releases/releases.ts';
@@ -158,6 +159,7 @@ async function writeFiles(
   };
   const talks = hasTalksApart(asked) ? await writeNegotiation(input, folder, dossierWatch) : null;
   const dossier = await writeDossiers(input, folder, talks === null ? [] : [talks], dossierWatch);
+  await returnMemory();
   const found = [...omissions, ...dossier.omissions];
   const all = [
     ...found,
