@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /**
  * Script and style of `open-me.html` as texts. The page's own code is TypeScript in `page/`, its imports put in place by standing in one
@@ -16,6 +16,7 @@ const modules = [
   '../../vault/canonical-json.ts',
   '../../vault/custody-links.ts',
   '../manifest.ts',
+  '../passphrase-fits.ts',
   'page/libraries.ts',
   'page/bag-files.ts',
   'page/check-seal.ts',
@@ -40,8 +41,18 @@ function withoutTypes(source: string): string {
   }
 }
 
+/** Types are gone by now: what is still imported is called, and has to stand in the same scope. */
+function checkImports(path: string, code: string): void {
+  for (const [, target = ''] of code.matchAll(/^import [^;]* from '(\.[^']*)';$/gm)) {
+    const imported = relative(here, join(here, dirname(path), target)).replaceAll('\\', '/');
+    if (!modules.includes(imported)) throw new Error(`${path} needs ${imported}, which is not in the page`);
+  }
+}
+
 function ownCode(path: string): string {
-  return withoutTypes(readFileSync(join(here, path), 'utf8').replaceAll('\r\n', '\n'))
+  const code = withoutTypes(readFileSync(join(here, path), 'utf8').replaceAll('\r\n', '\n'));
+  checkImports(path, code);
+  return code
     .replace(/^import [^;]*;$/gm, '')
     .replace(/^export /gm, '')
     .replace(/[ \t]+$/gm, '')
