@@ -85,27 +85,34 @@ const firmChannels: Readonly<Partial<Record<CaseRecord['details']['jurisdiction'
   GB: 'uk-firm',
 };
 
-/** The first contact in which the firm was asked to act is the complaint to it, and proves the day on which it arrived. */
+const bodyChannels: typeof firmChannels = { CN: 'cn-cca', TW: 'tw-cpa' };
+
+/**
+ * The first contact in which the firm was asked to act is the complaint to it, and proves the day on which it arrived. What went to a
+ * complaint platform is one to the body behind it.
+ */
 function handIn(vault: Vault, caseId: string): Result<null> {
   const record = readCase(vault, caseId);
   if (!record.ok) return record;
   const contacts = listContacts(vault, caseId);
   if (!contacts.ok) return contacts;
-  const demand = contacts.value.find(({ details }) => details.performanceDemanded);
-  const sentOn = demand?.details.time.local?.slice(0, 10);
-  if (!demand || !sentOn) return succeed(null);
-  const added = addSubmission(
-    vault,
-    caseId,
-    {
-      channelId: firmChannels[record.value.details.jurisdiction] ?? 'any-firm',
-      sentOn,
-      referenceNumber: demand.details.ticketNumber,
-      milestones: [{ event: 'complaint_received_by_firm', date: sentOn, contactId: demand.id }],
-    },
-    channelName(vault),
-  );
-  return added.ok ? succeed(null) : added;
+  const { jurisdiction } = record.value.details;
+  const toFirm = contacts.value.find(({ details }) => details.performanceDemanded);
+  const toBody = contacts.value.find(({ details }) => details.channel === 'complaint-platform');
+  const complaints = [
+    [toFirm, firmChannels[jurisdiction] ?? 'any-firm', 'complaint_received_by_firm'],
+    [toBody, bodyChannels[jurisdiction], null],
+  ] as const;
+  for (const [contact, channelId, event] of complaints) {
+    const sentOn = contact?.details.time.local?.slice(0, 10);
+    if (!contact || !sentOn || channelId === undefined) continue;
+    const { ticketNumber: referenceNumber } = contact.details;
+    const milestones = event === null ? [] : [{ event, date: sentOn, contactId: contact.id }];
+    const input = { channelId, sentOn, referenceNumber, milestones };
+    const added = addSubmission(vault, caseId, input, channelName(vault));
+    if (!added.ok) return added;
+  }
+  return succeed(null);
 }
 
 /** What a user does with a statement that no reader knows: says what its columns are, and marks what is in dispute. */
