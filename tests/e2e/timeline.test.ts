@@ -27,7 +27,7 @@ const entries = () => app.page.locator('[data-entry]');
 
 test('shows all kinds in one order, with what is not known said as such', async () => {
   const { page } = app;
-  await page.getByText('39 条').first().waitFor();
+  await page.getByText('40 条').first().waitFor();
   await page.getByText('只知月份').waitFor();
   const first = await entries().first().innerText();
   expect(first).toContain('示例支付服务协议');
@@ -47,7 +47,7 @@ test('filters by kind and by two characters, and says when nothing fits', async 
   await page.keyboard.type('没有这样的话');
   await page.getByRole('heading', { name: '没有符合的内容' }).waitFor();
   await page.getByRole('button', { name: '显示全部' }).click();
-  await page.getByText('39 条').first().waitFor();
+  await page.getByText('40 条').first().waitFor();
 });
 
 test('takes a note by keyboard alone and goes to it', async () => {
@@ -60,7 +60,7 @@ test('takes a note by keyboard alone and goes to it', async () => {
   await page.locator('.ant-drawer-open').first().waitFor({ state: 'hidden' });
   await entries().filter({ hasText: '手机已交家人保管' }).waitFor();
   // The list goes to the note once more when its count has come, so what stands above the list need not be drawn.
-  await page.getByRole('button', { name: '全部 40' }).waitFor();
+  await page.getByRole('button', { name: '全部 41' }).waitFor();
   await page.keyboard.press('/');
   const focused = page.locator('input:focus');
   await expect.poll(() => focused.getAttribute('aria-label')).toBe('在时间轴中查找');

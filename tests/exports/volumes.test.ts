@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Language } from '../../src/shared/languages.ts';
@@ -35,6 +36,19 @@ async function writeNoise(path: string, width: number, height: number, seed: num
   }
   const picture = sharp(pixels, { raw: { width, height, channels: 3 } });
   await writeFile(path, await picture.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer());
+}
+
+/** A page that is one picture of about 9 MB. */
+async function writeScan(folder: string, name: string, decode: readonly number[] | null = null) {
+  await writeNoise(join(folder, 'scan.jpg'), 2200, 2400, 7);
+  const document = await PDFDocument.create();
+  const picture = await document.embedJpg(await readFile(join(folder, 'scan.jpg')));
+  document.addPage([600, 800]).drawImage(picture, { x: 0, y: 0, width: 600, height: 800 });
+  await picture.embed();
+  const image = document.context.lookup(picture.ref);
+  if (decode && image instanceof PDFRawStream)
+    image.dict.set(PDFName.of('Decode'), document.context.obj([...decode]));
+  await writeFile(join(folder, name), await document.save());
 }
 
 /** A case with pictures of about 2.4 MB each and a text between them. */
@@ -145,14 +159,25 @@ describe('an export for a receiver that takes files of 5 MB', () => {
     );
   });
 
+  it('has the pictures of a scan reduced, in the copy alone', { timeout: 60_000 }, async () => {
+    const { vault, caseId, folder } = await caseWithPictures(1);
+    await writeScan(folder, 'scan.pdf');
+    const paths = [join(folder, 'scan.pdf')];
+    valueOf(await importFiles(vault, { caseId, group: 3, paths }, unwatched));
+    const options = { profile: 'regulator', receiver: 'amex' } as const;
+    const plan = await planOf(vault, caseId, options);
+    const receipt = await exportCase(vault, caseId, folder, options);
+    expect(receipt.notes.filter(({ fits }) => !fits)).toEqual([]);
+    expect(receipt.pictureResolution).toBe(plan.pictureResolution);
+    expect(plan.fits).toBe(true);
+    const bag = await unpack(receipt.bundle.path, join(folder, 'unpacked'));
+    expect(await readFile(join(bag, 'data/exhibits/3-1 scan.pdf'))).toEqual(await readFile(paths[0] ?? ''));
+  });
+
   it('says of an exhibit that is too large by itself that it does not fit', { timeout: 60_000 }, async () => {
     const { vault, caseId, folder } = await caseWithPictures(1);
-    const { PDFDocument } = await import('pdf-lib');
-    await writeNoise(join(folder, 'large.jpg'), 2200, 2400, 7);
-    const document = await PDFDocument.create();
-    const picture = await document.embedJpg(await readFile(join(folder, 'large.jpg')));
-    document.addPage([600, 800]).drawImage(picture, { x: 0, y: 0, width: 600, height: 800 });
-    await writeFile(join(folder, 'large.pdf'), await document.save());
+    // A scan whose colours are turned round stays as it is.
+    await writeScan(folder, 'large.pdf', [1, 0, 1, 0, 1, 0]);
     const paths = [join(folder, 'large.pdf')];
     valueOf(await importFiles(vault, { caseId, group: 3, paths }, unwatched));
     const receipt = await exportCase(vault, caseId, folder, { profile: 'regulator', receiver: 'amex' });

@@ -3,6 +3,7 @@ import type { ExhibitSource } from '../../../shared/model/export.ts';
 import { countPages } from '../dossier/context.ts';
 import type { DossierMeasure } from '../dossier/dossier.ts';
 import { estimatePictureBytes } from '../dossier/exhibits/draw-image.ts';
+import { estimatePdfBytes } from '../dossier/exhibits/draw-pdf.ts';
 import { shownFile } from '../dossier/exhibits/shown-file.ts';
 import type { ExhibitWeight, Weight } from './fit.ts';
 
@@ -37,11 +38,8 @@ export async function weighExhibits(
 async function bytesOf(source: ExhibitSource, pages: number): Promise<(resolution: number | null) => number> {
   const { mediaKind } = shownFile(source);
   if (mediaKind === 'image') return estimatePictureBytes(source);
-  const bytes =
-    mediaKind === 'pdf'
-      ? (source.copy?.sizeBytes ?? source.evidence.file.sizeBytes)
-      : pages * usualBytes.textPage;
-  return () => bytes;
+  if (mediaKind === 'pdf') return estimatePdfBytes(source);
+  return () => pages * usualBytes.textPage;
 }
 
 /** What the file holds besides its exhibits. */

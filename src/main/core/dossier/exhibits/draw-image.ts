@@ -7,9 +7,11 @@ import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
 import type { Context } from '../context.ts';
 import type { Box, Picture } from '../layout/pen.ts';
 import type { PdfPen } from '../layout/pdf-pen.ts';
-import { margin, pageSizes, styles, type Orientation } from '../layout/style.ts';
+import { styles } from '../layout/style.ts';
 import { drawRecognised, recognisedOn } from './draw-recognised.ts';
 import { CannotShow, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
+import { orientationOf, roomFor, type Size } from './exhibit-size.ts';
+import { reducedBytesPerPixel, reducedJpeg } from './reduced.ts';
 import { shownFile, type ShownFile } from './shown-file.ts';
 
 /** Pictures are not blown up beyond this: below it they would only look worse than they are. */
@@ -87,9 +89,6 @@ async function endsWell(path: string, mediaType: string): Promise<boolean> {
   }
 }
 
-/** Full colour resolution: coloured letters on a screenshot stay sharp. */
-const reducedJpeg = { quality: 80, chromaSubsampling: '4:4:4' } as const;
-
 /** JPEG and plain PNG go in byte for byte; the rest, and what is reduced, is decoded once, upright, on white. */
 async function load(
   pen: PdfPen,
@@ -143,8 +142,6 @@ async function decode(path: string, mediaType: string, facts: Facts, width: numb
     .removeAlpha();
 }
 
-type Size = Pick<Box, 'width' | 'height'>;
-
 /** How wide a picture is drawn in a room, in points, and whether it takes several pages. */
 function drawnIn(facts: Size, room: Size): { readonly width: number; readonly sliced: boolean } {
   const largest = Math.min(room.width, (facts.width / lowestPixelsPerInch) * 72);
@@ -161,11 +158,6 @@ function reducedWidthOf(facts: Size, widthPoints: number, resolution: number | n
   return pixels < facts.width ? pixels : null;
 }
 
-const orientationOf = (facts: Size): Orientation =>
-  facts.width > facts.height * 1.15 ? 'landscape' : 'portrait';
-
-/** Bytes of a pixel of a reduced copy: between a screenshot and a photo. */
-const reducedBytesPerPixel = 0.24;
 /** How much larger a picture gets that is decoded and stored anew without a palette or in an older format, and what a pixel takes at most. */
 const growth = { palette: 2.5, lossless: 1.1, lossy: 3.5 } as const;
 const mostBytesPerPixel = 0.9;
@@ -176,11 +168,7 @@ export async function estimatePictureBytes(
 ): Promise<(resolution: number | null) => number> {
   const facts = await inspectOnce(source).catch(() => null);
   if (facts === null) return () => 0;
-  const [pageWidth, pageHeight] = pageSizes[orientationOf(facts)];
-  const room = {
-    width: pageWidth - margin.left - margin.right,
-    height: pageHeight - margin.top - margin.bottom,
-  };
+  const room = roomFor(facts);
   const pixels = Math.min(facts.width * facts.height, facts.scaledDown ? largestPixels / 4 : Infinity);
   const kind = facts.palette ? 'palette' : facts.lossless ? 'lossless' : 'lossy';
   const grown = facts.sizeBytes * growth[kind];

@@ -1,12 +1,14 @@
 import { open, readFile, stat } from 'node:fs/promises';
-import { EncryptedPDFError, PDFDocument, type PDFPage } from 'pdf-lib';
+import { EncryptedPDFError, PDFDocument } from 'pdf-lib';
 import type { ExhibitSource } from '../../../../shared/model/export.ts';
 import type { Context } from '../context.ts';
 import type { PdfPen } from '../layout/pdf-pen.ts';
 import { styles } from '../layout/style.ts';
-import { PageEmbedder, uprightSize } from './embed-pdf.ts';
 import { drawRecognised, recognisedOn } from './draw-recognised.ts';
+import { PageEmbedder, type EmbeddedPage } from './embed-pdf.ts';
 import { CannotShow, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
+import { drawnScale, orientationOf, uprightSize, type Size } from './exhibit-size.ts';
+import { estimateSaving, pictureSizes, reducePictures, type PictureSize } from './pdf-pictures.ts';
 import { shownFile } from './shown-file.ts';
 
 /** pdf-lib holds a whole document in memory; above this it stands as a placeholder and in the bundle. */
@@ -55,43 +57,89 @@ async function endsAsPdf(path: string, size: number): Promise<boolean> {
   }
 }
 
+interface Facts {
+  readonly pages: readonly Size[];
+  readonly pictures: readonly PictureSize[];
+  readonly sizeBytes: number;
+}
+
+async function inspect(path: string): Promise<Facts> {
+  const document = await openPdf(path);
+  const { size: sizeBytes } = await stat(path);
+  return { pages: document.getPages().map(uprightSize), pictures: pictureSizes(document), sizeBytes };
+}
+
+const inspected = new WeakMap<ExhibitSource, Promise<Facts>>();
+
+/** The passes over one layout ask for the same facts; the file does not change under an export. */
+function inspectOnce(source: ExhibitSource): Promise<Facts> {
+  const facts = inspected.get(source) ?? inspect(shownFile(source).path);
+  inspected.set(source, facts);
+  return facts;
+}
+
+/** What a PDF will take in the dossier, in bytes: it goes in as it is, but for pictures that are reduced. 0 where it cannot be shown. */
+export async function estimatePdfBytes(
+  source: ExhibitSource,
+): Promise<(resolution: number | null) => number> {
+  const facts = await inspectOnce(source).catch(() => null);
+  if (facts === null) return () => 0;
+  const { pictures, sizeBytes } = facts;
+  return (resolution) => (resolution === null ? sizeBytes : sizeBytes - estimateSaving(pictures, resolution));
+}
+
 /** The pages as they are, each upright on a page of the dossier under its strip; text stays text. */
 export async function drawPdf(context: Context, source: ExhibitSource, signal: AbortSignal): Promise<Shown> {
   const { flow } = context;
-  const document = await openPdf(shownFile(source).path);
-  const embedder = flow.pen.writes ? new PageEmbedder(document, flow.pen as PdfPen) : null;
-  for (const [index, page] of document.getPages().entries()) {
+  const { pages } = await inspectOnce(source);
+  const pen = flow.pen.writes ? (flow.pen as PdfPen) : null;
+  const embed = pen && (await openToEmbed(context, source, pen, signal));
+  for (const [index, size] of pages.entries()) {
     signal.throwIfAborted();
-    drawPage(context, source, page, index + 1, embedder);
-    if (index % 10 === 9 && flow.pen.writes) await (flow.pen as PdfPen).pause();
+    drawPage(context, source, size, index, embed);
+    if (index % 10 === 9) await pen?.pause();
   }
   return shownWhole;
+}
+
+type Embed = (index: number) => EmbeddedPage;
+
+async function openToEmbed(
+  { input }: Context,
+  source: ExhibitSource,
+  pen: PdfPen,
+  signal: AbortSignal,
+): Promise<Embed> {
+  const document = await openPdf(shownFile(source).path);
+  const resolution = input.options.pictureResolution;
+  const reduced = resolution === null ? undefined : await reducePictures(document, resolution, signal);
+  const embedder = new PageEmbedder(document, pen, reduced);
+  return (index) => embedder.embed(document.getPage(index));
 }
 
 function drawPage(
   context: Context,
   source: ExhibitSource,
-  page: PDFPage,
-  number: number,
-  embedder: PageEmbedder | null,
+  size: Size,
+  index: number,
+  embed: Embed | null,
 ): void {
   const { flow, shared } = context;
-  const size = uprightSize(page);
-  startExhibitPage(context, source, size.width > size.height * 1.15 ? 'landscape' : 'portrait');
+  startExhibitPage(context, source, orientationOf(size));
   const room = flow.room();
-  const scale = Math.min(room.width / size.width, room.height / size.height, 1.25);
+  const scale = drawnScale(size, room);
   const width = size.width * scale;
   const height = size.height * scale;
   const box = { x: room.x + (room.width - width) / 2, y: room.y, width, height };
-  if (embedder) {
+  if (embed) {
     try {
-      const embedded = embedder.embed(page);
+      const embedded = embed(index);
       const element = flow.pen.root('Sect');
       element.mark(() => {
         (flow.pen as PdfPen).form(embedded.reference, embedded, box);
       });
       element.end();
-      drawRecognised(context, recognisedOn(context, source.evidence.id, number), box);
+      drawRecognised(context, recognisedOn(context, source.evidence.id, index + 1), box);
     } catch {
       // One page that cannot be decoded does not take the others with it.
       flow.paragraph(shared.omission.damaged, { style: styles.note });

@@ -15,6 +15,8 @@ import {
   type PDFPage,
 } from 'pdf-lib';
 import type { PdfPen, PdfReference } from '../layout/pdf-pen.ts';
+import { uprightSize } from './exhibit-size.ts';
+import type { ReducedPicture } from './pdf-pictures.ts';
 
 export interface EmbeddedPage {
   readonly reference: PdfReference;
@@ -34,13 +36,6 @@ const leadsAway = new Set([
   '/Metadata',
 ]);
 
-/** Upright size of a page in points, after its /Rotate. */
-export function uprightSize(page: PDFPage): { width: number; height: number; turns: 0 | 1 | 2 | 3 } {
-  const { width, height } = page.getCropBox();
-  const turns = (((Math.round(page.getRotation().angle / 90) % 4) + 4) % 4) as 0 | 1 | 2 | 3;
-  return turns % 2 === 1 ? { width: height, height: width, turns } : { width, height, turns };
-}
-
 /**
  * Copies pages of one document into the dossier as form XObjects (ISO 32000-1, 8.10), by walking their objects; what several pages
  * share (fonts, images) is copied once. Text stays text. Annotations with an appearance are drawn on top, links and
@@ -49,11 +44,14 @@ export function uprightSize(page: PDFPage): { width: number; height: number; tur
 export class PageEmbedder {
   readonly #source: PDFDocument;
   readonly #pen: PdfPen;
+  readonly #reduced: ReadonlyMap<PDFRef, ReducedPicture>;
   readonly #copied = new Map<PDFRef, PdfReference>();
 
-  constructor(source: PDFDocument, pen: PdfPen) {
+  /** `reduced`: pictures that go in with fewer pixels than they have. */
+  constructor(source: PDFDocument, pen: PdfPen, reduced: ReadonlyMap<PDFRef, ReducedPicture> = new Map()) {
     this.#source = source;
     this.#pen = pen;
+    this.#reduced = reduced;
   }
 
   embed(page: PDFPage): EmbeddedPage {
@@ -160,6 +158,15 @@ export class PageEmbedder {
       const data = this.#convertDictionary(object.dict);
       delete data['Length'];
       Object.assign(copy.data, data);
+      const picture = this.#reduced.get(reference);
+      if (picture) {
+        const { width: Width, height: Height, jpeg } = picture;
+        delete copy.data['DecodeParms'];
+        Object.assign(copy.data, { Width, Height, Filter: 'DCTDecode' });
+        (copy as unknown as { compress: boolean }).compress = false;
+        copy.end(jpeg);
+        return copy;
+      }
       (copy as unknown as { compress: boolean }).compress = data['Filter'] === undefined;
       const bytes = object instanceof PDFRawStream ? object.contents : object.getContents();
       copy.end(Buffer.from(bytes));

@@ -1,0 +1,178 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  type PDFDocument,
+  type PDFPage,
+} from 'pdf-lib';
+import sharp, { type Sharp } from 'sharp';
+import { reducedBytesPerPixel, reducedJpeg } from './reduced.ts';
+import { drawnScale, roomFor, uprightSize } from './exhibit-size.ts';
+
+/** How large a picture on the pages of a PDF is. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  readonly storedBytes: number;
+  /** Longer side of the largest page that it is on, as the dossier draws it: the picture is drawn no larger than that. */
+  readonly pagePoints: number;
+}
+
+/** One of which a copy may hold fewer pixels. */
+interface PdfPicture extends PictureSize {
+  readonly reference: PDFRef;
+  readonly stream: PDFRawStream;
+  readonly channels: 1 | 3;
+}
+
+export interface ReducedPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly jpeg: Buffer;
+}
+
+const named = (name: string): PDFName => PDFName.of(name);
+
+/** Bilevel, indexed, masked and CMYK pictures stay as they are: they are small already, or would change their colours. */
+function channelsOf(stream: PDFRawStream): 1 | 3 | null {
+  const { dict } = stream;
+  const bits = dict.lookup(named('BitsPerComponent'));
+  const mask = dict.lookup(named('SMask'));
+  const plain =
+    bits instanceof PDFNumber &&
+    bits.asNumber() === 8 &&
+    !dict.has(named('Mask')) &&
+    !dict.has(named('Decode')) &&
+    !(mask instanceof PDFRawStream && mask.dict.has(named('Matte')));
+  return plain ? channelsIn(dict.lookup(named('ColorSpace'))) : null;
+}
+
+/** ISO 32000-2, 8.6: device and ICC-based colour spaces of one or three components. */
+function channelsIn(space: unknown): 1 | 3 | null {
+  if (space === named('DeviceGray')) return 1;
+  if (space === named('DeviceRGB')) return 3;
+  if (!(space instanceof PDFArray) || space.lookup(0) !== named('ICCBased')) return null;
+  const profile = space.lookup(1);
+  const count = profile instanceof PDFRawStream ? profile.dict.lookup(named('N')) : undefined;
+  const components = count instanceof PDFNumber ? count.asNumber() : 0;
+  return components === 1 || components === 3 ? components : null;
+}
+
+type Coding = 'jpeg' | 'pixels';
+
+function codingOf({ dict }: PDFRawStream): Coding | null {
+  const filter = dict.lookup(named('Filter'));
+  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  if (only === named('DCTDecode')) return dict.has(named('DecodeParms')) ? null : 'jpeg';
+  return only === named('FlateDecode') ? 'pixels' : null;
+}
+
+const sizeIn = (dict: PDFDict, key: string): number => {
+  const value = dict.lookup(named(key));
+  return value instanceof PDFNumber ? value.asNumber() : 0;
+};
+
+/** The sizes of the pictures of a PDF that can be reduced. */
+export const pictureSizes = (document: PDFDocument): PictureSize[] =>
+  picturesIn(document).map(({ width, height, storedBytes, pagePoints }) => ({
+    width,
+    height,
+    storedBytes,
+    pagePoints,
+  }));
+
+/** Those inside of forms too, each once. */
+function picturesIn(document: PDFDocument): PdfPicture[] {
+  const found = new Map<PDFRef, PdfPicture>();
+  for (const page of document.getPages()) {
+    const pagePoints = drawnSide(page);
+    for (const [reference, stream] of imagesOf(document, page.node.Resources(), new Set())) {
+      const channels = channelsOf(stream);
+      const [width, height] = [sizeIn(stream.dict, 'Width'), sizeIn(stream.dict, 'Height')];
+      if (channels === null || codingOf(stream) === null || width * height === 0) continue;
+      const before = found.get(reference)?.pagePoints ?? 0;
+      const picture = { reference, stream, width, height, channels, storedBytes: stream.contents.length };
+      found.set(reference, { ...picture, pagePoints: Math.max(pagePoints, before) });
+    }
+  }
+  return [...found.values()];
+}
+
+function drawnSide(page: PDFPage): number {
+  const size = uprightSize(page);
+  return Math.max(size.width, size.height) * drawnScale(size, roomFor(size));
+}
+
+function imagesOf(
+  document: PDFDocument,
+  resources: PDFDict | undefined,
+  seen: Set<PDFRef>,
+): [PDFRef, PDFRawStream][] {
+  const objects = resources?.lookup(named('XObject'));
+  if (!(objects instanceof PDFDict)) return [];
+  return objects.entries().flatMap(([, reference]): [PDFRef, PDFRawStream][] => {
+    if (!(reference instanceof PDFRef) || seen.has(reference)) return [];
+    seen.add(reference);
+    const object = document.context.lookup(reference);
+    if (!(object instanceof PDFRawStream)) return [];
+    const subtype = object.dict.lookup(named('Subtype'));
+    if (subtype === named('Image')) return [[reference, object]];
+    const inside = object.dict.lookup(named('Resources'));
+    return subtype === named('Form') && inside instanceof PDFDict ? imagesOf(document, inside, seen) : [];
+  });
+}
+
+/** Pixels of the longer side of a copy; null where the picture has no more of them than that. */
+function reducedSide({ width, height, pagePoints }: PictureSize, resolution: number): number | null {
+  const side = Math.max(1, Math.round((pagePoints / 72) * resolution));
+  return side < Math.max(width, height) ? side : null;
+}
+
+/** How many bytes fewer the pictures take at a resolution, without decoding them. */
+export function estimateSaving(pictures: readonly PictureSize[], resolution: number): number {
+  return pictures.reduce((sum, picture) => {
+    const side = reducedSide(picture, resolution);
+    if (side === null) return sum;
+    const scale = side / Math.max(picture.width, picture.height);
+    const reduced = picture.width * picture.height * scale * scale * reducedBytesPerPixel;
+    return sum + Math.max(0, picture.storedBytes - reduced);
+  }, 0);
+}
+
+/**
+ * The pictures of a PDF with no more pixels than `resolution` (pixels per inch) asks for where the dossier draws them, by their objects.
+ * What would not become smaller, or cannot be decoded, is left out and goes in as it is.
+ */
+export async function reducePictures(
+  document: PDFDocument,
+  resolution: number,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<PDFRef, ReducedPicture>> {
+  const reduced = new Map<PDFRef, ReducedPicture>();
+  for (const picture of picturesIn(document)) {
+    signal.throwIfAborted();
+    const side = reducedSide(picture, resolution);
+    const copy = side === null ? null : await reduce(picture, side).catch(() => null);
+    if (copy && copy.jpeg.length < picture.storedBytes) reduced.set(picture.reference, copy);
+  }
+  return reduced;
+}
+
+async function reduce(picture: PdfPicture, side: number): Promise<ReducedPicture | null> {
+  const { data, info } = await decoded(picture)
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .toColourspace(picture.channels === 1 ? 'b-w' : 'srgb')
+    .jpeg(reducedJpeg)
+    .toBuffer({ resolveWithObject: true });
+  return info.channels === picture.channels ? { width: info.width, height: info.height, jpeg: data } : null;
+}
+
+/** The colour space of the PDF says what the components mean, whatever profile the JPEG has inside. */
+function decoded({ stream, width, height, channels }: PdfPicture): Sharp {
+  if (codingOf(stream) === 'jpeg') return sharp(Buffer.from(stream.contents), { ignoreIcc: true });
+  return sharp(decodePDFRawStream(stream).decode(), { raw: { width, height, channels } });
+}

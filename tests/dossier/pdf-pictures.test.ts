@@ -1,0 +1,84 @@
+import { PDFDocument, PDFName, PDFNumber, PDFRawStream, StandardFonts } from 'pdf-lib';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { importFiles } from '../../src/main/core/evidence/import.ts';
+import { exportCase } from '../fixtures/exporting.ts';
+import { readPdf } from '../fixtures/pdf.ts';
+import { unwatched, valueOf, vaultWithCase } from '../fixtures/temporary.ts';
+
+/** A colour that runs from left to right over speckles that do not compress. */
+async function speckled(width: number, height: number): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3);
+  let state = 5;
+  for (let index = 0; index < pixels.length; index += 3) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const across = ((index / 3) % width) / width;
+    pixels.set(
+      [200 * across, 90, 230 - 200 * across].map((value) => value + (state >>> 27)),
+      index,
+    );
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
+/** A page with a JPEG, a PNG and words, A4; the pictures have 300 pixels per inch and more. */
+async function writeMixedPdf(path: string): Promise<void> {
+  const document = await PDFDocument.create();
+  const page = document.addPage([595, 842]);
+  const png = await speckled(2400, 1200);
+  const jpeg = await sharp(png).jpeg({ quality: 95 }).toBuffer();
+  page.drawImage(await document.embedJpg(jpeg), { x: 50, y: 500, width: 480, height: 240 });
+  page.drawImage(await document.embedPng(png), { x: 50, y: 200, width: 480, height: 240 });
+  page.drawText('Words stay words', {
+    x: 50,
+    y: 100,
+    font: await document.embedFont(StandardFonts.Helvetica),
+  });
+  await writeFile(path, await document.save());
+}
+
+async function pictureWidths(path: string): Promise<number[]> {
+  const document = await PDFDocument.load(await readFile(path), { updateMetadata: false });
+  return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFRawStream)) return [];
+    const isImage = object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image');
+    const width = object.dict.get(PDFName.of('Width'));
+    return isImage && width instanceof PDFNumber ? [width.asNumber()] : [];
+  });
+}
+
+it(
+  'pictures inside a PDF have no more pixels than asked for, and look the same',
+  { timeout: 60_000 },
+  async () => {
+    const { vault, caseId, folder } = await vaultWithCase();
+    await writeMixedPdf(join(folder, 'mixed.pdf'));
+    const paths = [join(folder, 'mixed.pdf')];
+    valueOf(await importFiles(vault, { caseId, group: 2, paths }, unwatched));
+    const whole = await exportCase(vault, caseId, join(folder, 'whole'));
+    const reduced = await exportCase(vault, caseId, join(folder, 'reduced'), { pictureResolution: 100 });
+    expect(await pictureWidths(whole.dossier.path)).toEqual([2400, 2400]);
+    const widths = await pictureWidths(reduced.dossier.path);
+    expect(widths).toHaveLength(2);
+    // The page is 11.7 inches high and is drawn a little smaller than that.
+    for (const width of widths) expect(width).toBeLessThanOrEqual(1170);
+    expect(reduced.dossier.sizeBytes).toBeLessThan(whole.dossier.sizeBytes / 4);
+    const [before, after] = await Promise.all([readPdf(whole.dossier.path), readPdf(reduced.dossier.path)]);
+    const page = whole.exhibits[0]?.firstPage ?? 0;
+    expect(after.text(page)).toContain('Words stay words');
+    const [one, other] = await Promise.all([before.draw(page), after.draw(page)]);
+    for (const y of [0.3, 0.6]) {
+      for (const x of [0.2, 0.5, 0.8]) {
+        const [first, second] = [one.colourAt(x, y), other.colourAt(x, y)];
+        for (const channel of [0, 1, 2]) {
+          const [a, b] = [first[channel] ?? 0, second[channel] ?? 255];
+          expect(Math.abs(a - b), `colour at ${x}, ${y}`).toBeLessThan(32);
+        }
+      }
+    }
+  },
+);
