@@ -7,6 +7,7 @@ import { usePdf } from '../evidence/viewer/pdf-document.ts';
 import { PdfPage } from '../evidence/viewer/PdfPage.tsx';
 import { useStageSize, useZoom, type Size } from '../evidence/viewer/zoom.ts';
 import { ZoomButtons } from '../evidence/viewer/ZoomButtons.tsx';
+import frame from '../../components/DocumentFrame.module.css';
 import styles from './RedactionPage.module.css';
 import { useRedactionWords } from './words.ts';
 
@@ -119,13 +120,19 @@ function Stage({ size, widest, tools, children }: StageProps) {
   const fit = size ? Math.min((room?.width ?? 800) - marginPixels, widest) / size.width : 1;
   const zoom = useZoom(stage, fit);
   return (
-    <div className={styles.viewer}>
-      <div className={styles.tools}>
+    <div className={frame.frame}>
+      <div className={frame.tools}>
         <ZoomButtons zoom={zoom} />
-        <span className={styles.space} />
+        <span className={frame.space} />
         {tools}
       </div>
-      <div ref={stage} className={styles.stage} role="group" aria-label={say('page')} tabIndex={0}>
+      <div
+        ref={stage}
+        className={`${frame.stage} ${styles.stage}`}
+        role="group"
+        aria-label={say('page')}
+        tabIndex={0}
+      >
         <div
           className={styles.sheet}
           style={size ? { width: size.width * zoom.scale, height: size.height * zoom.scale } : {}}

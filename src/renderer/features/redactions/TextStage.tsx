@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RedactionPassage } from '../../../shared/model/redaction.ts';
 import { shownText } from './marks.ts';
+import frame from '../../components/DocumentFrame.module.css';
 import styles from './RedactionPage.module.css';
 import { useRedactionWords } from './words.ts';
 
@@ -42,8 +43,8 @@ export function TextStage({ text, isCut, passages, onAdd }: TextStageProps) {
     setHasSelection(false);
   };
   return (
-    <div className={styles.viewer}>
-      <div className={styles.tools}>
+    <div className={frame.frame}>
+      <div className={frame.tools}>
         <Button icon={<EyeInvisibleOutlined aria-hidden />} disabled={!hasSelection} onClick={cover}>
           {say('text.cover')}
         </Button>

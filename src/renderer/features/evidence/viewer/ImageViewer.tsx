@@ -7,6 +7,7 @@ import { useShortcut } from '../../../app/shortcuts.ts';
 import { useEvidenceWords } from '../words.ts';
 import { FileCard } from './FileCard.tsx';
 import { ScrollStage } from './ScrollStage.tsx';
+import frame from '../../../components/DocumentFrame.module.css';
 import styles from './viewer.module.css';
 import { useStageSize, useZoom, type Size } from './zoom.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
@@ -48,7 +49,7 @@ export function ImageViewer({ evidence }: { readonly evidence: EvidenceRecord })
   const { scale } = zoom;
   return (
     <>
-      <div className={styles.tools} title={say('viewer.hint')}>
+      <div className={frame.tools} title={say('viewer.hint')}>
         <ZoomButtons zoom={zoom} />
         <Button icon={<RotateRightOutlined aria-hidden />} onClick={turn}>
           {say('viewer.turn')}

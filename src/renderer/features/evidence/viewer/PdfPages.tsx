@@ -6,6 +6,7 @@ import { useEvidenceWords } from '../words.ts';
 import type { PdfState } from './pdf-document.ts';
 import { PdfPage } from './PdfPage.tsx';
 import { ScrollStage } from './ScrollStage.tsx';
+import frame from '../../../components/DocumentFrame.module.css';
 import styles from './viewer.module.css';
 import { useStageSize, useZoom, type Size } from './zoom.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
@@ -55,9 +56,9 @@ export function PdfPages({ pdf: { document, firstPage }, name }: PdfPagesProps) 
   const widest = Math.max(...shown.map(({ index }) => sizeOf(index).width), firstPage.width) * zoom.scale;
   return (
     <>
-      <div className={styles.tools}>
+      <div className={frame.tools}>
         <ZoomButtons zoom={zoom} />
-        <span className={styles.space} />
+        <span className={frame.space} />
         <span role="status">{say('viewer.pages', { number: current + 1, total: document.numPages })}</span>
         <Tooltip title={say('viewer.previousPage')}>
           <Button

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react';
+import frame from '../../../components/DocumentFrame.module.css';
 import styles from './viewer.module.css';
 
 interface ScrollStageProps {
@@ -34,7 +35,7 @@ export function ScrollStage({ label, stage, children, grab = false }: ScrollStag
   return (
     <div
       {...(stage ? { ref: stage } : {})}
-      className={styles.stage}
+      className={`${frame.stage} ${styles.stage}`}
       data-grab={grab}
       role="group"
       aria-label={label}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { isNote, shapeTable } from './table-shape.ts';
+import frame from '../../../components/DocumentFrame.module.css';
 import styles from './viewer.module.css';
 
 interface TableViewProps {
@@ -25,7 +26,7 @@ export function TableView({ rows, label }: TableViewProps) {
   return (
     <div
       ref={scroller}
-      className={styles.stage}
+      className={`${frame.stage} ${styles.stage}`}
       role="table"
       aria-label={label}
       aria-rowcount={rows.length}

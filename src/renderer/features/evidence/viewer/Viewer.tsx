@@ -5,6 +5,7 @@ import { ImageViewer } from './ImageViewer.tsx';
 import { MediaViewer } from './MediaViewer.tsx';
 import { PdfViewer } from './PdfViewer.tsx';
 import { TextViewer } from './TextViewer.tsx';
+import frame from '../../../components/DocumentFrame.module.css';
 import styles from './viewer.module.css';
 import { useEvidenceWords } from '../words.ts';
 
@@ -12,7 +13,7 @@ import { useEvidenceWords } from '../words.ts';
 export function Viewer({ evidence }: { readonly evidence: EvidenceRecord }) {
   const say = useEvidenceWords();
   return (
-    <section className={styles.viewer} aria-label={say('viewer.label')}>
+    <section className={`${frame.frame} ${styles.viewer}`} aria-label={say('viewer.label')}>
       <ReadViewer evidence={evidence}>
         <ViewerOf evidence={evidence} />
       </ReadViewer>
