@@ -211,7 +211,9 @@ describe('the page of changes', () => {
     expect(text).toMatch(/请求事项（空）1\.退还手续费/);
     expect(text).toMatch(/投诉人已改写/);
     expect(text).toMatch(/沟通记录2026年4月1日.*示例银行新增/);
-    expect(text).toMatch(/沟通记录2026年3月3日.*姓周更正/);
+    // What it said in that version, and what it says now.
+    expect(text).toMatch(/沟通记录2026年3月3日.*对方示例支付示例支付姓周/);
+    expect(text).not.toMatch(/姓周更正/);
     expect(text).toMatch(/事件2026年4月2日.*收到扣款短信新增/);
     // Old references: the page then and the page now stand in one line.
     const [was, is] = [pagesOf(one), pagesOf(two)];
@@ -256,7 +258,12 @@ describe('the page of changes', () => {
 
 describe('the page of changes for the public', () => {
   it('masks what was said then like what is said now, and finds only what changed', async () => {
-    const { vault, caseId, folder, first, second } = await aCase();
+    const { vault, caseId, folder, first, second, contact } = await aCase();
+    const say = (revision: number, said: string) => {
+      const change = { id: contact.id, revision, reason: '', details: { ...contact.details, said } };
+      valueOf(reviseContact(vault, change));
+    };
+    say(1, '转接给王小明');
     correct(vault, first, { title: '致电 13912345678 的截图' });
     correct(vault, second, { title: '回单', proves: '付款' });
     for (const { id } of valueOf(listEvidence(vault, caseId)))
@@ -264,11 +271,15 @@ describe('the page of changes for the public', () => {
     const options = { profile: 'public' as const };
     await release(vault, caseId, join(folder, '1'), options);
     correct(vault, second, { title: '寄给 13987654321 的回单' });
+    say(2, '转接');
     const text = await changesText(await release(vault, caseId, join(folder, '2'), options));
     expect(text).toContain('证据2-2');
     expect(text).toContain('更正');
     expect(text).not.toMatch(/证据2-1证据名称/);
     expect(text).not.toMatch(/13912345678|13987654321/);
+    // The name was taken out, and nothing names it any more.
+    expect(text).toMatch(/沟通记录2026年3月3日.*更正/);
+    expect(text).not.toContain('王小明');
   });
 });
 

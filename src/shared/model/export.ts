@@ -83,6 +83,12 @@ export const isForCourt = ({
   court && profile === 'lawyer' && language === 'zh-CN';
 
 /** All of a case as one read transaction saw it. Excluded evidence and contacts are still here. */
+/** Earlier states of records, by id and then by revision. */
+export type ByRevision<Kept extends { readonly details: unknown }> = ReadonlyMap<
+  string,
+  ReadonlyMap<number, Kept['details']>
+>;
+
 export interface CaseSnapshot {
   readonly case: CaseRecord;
   readonly events: readonly EventRecord[];
@@ -111,6 +117,12 @@ export interface CaseSnapshot {
   readonly redactions: ReadonlyMap<string, RedactionRecord>;
   /** Oldest first. */
   readonly releases: readonly ReleaseRecord[];
+  /** What was corrected since a release, as it stood then. */
+  readonly asReleased: {
+    readonly contacts: ByRevision<ContactRecord>;
+    readonly events: ByRevision<EventRecord>;
+    readonly submissions: ByRevision<SubmissionRecord>;
+  };
   /** By id of the exhibit: what was recognised in pictures and pages without text, where anything was. */
   readonly recognised: ReadonlyMap<string, readonly RecognisedPage[]>;
   readonly appVersion: string;

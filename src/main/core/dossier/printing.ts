@@ -47,6 +47,10 @@ export function printTime(time: EventTime, { words, input }: Words): string {
   return time.origin === 'file-system' ? fillPlaces(words.unconfirmed, { time: honest }) : honest;
 }
 
+/** For a narrow column: the offset has a line of its own, so that it is not torn. */
+export const printTimeNarrow = (time: EventTime, context: Words): string =>
+  printTime(time, context).replace(/\s*[（(](UTC[^）)]*)[）)]/u, '\n$1');
+
 /** An instant in the zone of the export. */
 export function printInstant(iso: string, context: Words): string {
   const zoned = Temporal.Instant.from(iso).toZonedDateTimeISO(context.input.options.zone);

@@ -19,6 +19,7 @@ import { listSubmissions } from '../submissions/submissions.ts';
 import { listEvents } from '../timeline/events.ts';
 import { listCustody } from '../vault/custody.ts';
 import type { Vault } from '../vault/vault.ts';
+import { asReleased } from './as-released.ts';
 
 /**
  * All of a case as one read transaction sees it: what is saved while an export runs does not get half into it. Periods stand as on the
@@ -62,6 +63,11 @@ export function snapshotCase(vault: Vault, caseId: string, exportedAt: string): 
         },
         redactions: new Map(redactions.value.map((one) => [one.details.evidenceId, one])),
         releases: releases.value,
+        asReleased: asReleased(vault, releases.value, {
+          contacts: contacts.value,
+          events: events.value,
+          submissions: submissions.value,
+        }),
         appVersion: vault.environment.appVersion,
       });
     })

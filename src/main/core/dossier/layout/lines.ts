@@ -108,7 +108,10 @@ function setParagraph(fonts: FontBook, spans: readonly Span[], width: number): L
       for (const cluster of part) {
         if (lineWidth + widthOf(cluster) > width && line.length > 0) {
           if (isSpace(cluster)) continue;
+          const carried = carriedOver(line, cluster);
           finish();
+          line = carried;
+          lineWidth = carried.reduce((sum, one) => sum + widthOf(one), 0);
         }
         line.push(cluster);
         lineWidth += widthOf(cluster);
@@ -117,6 +120,16 @@ function setParagraph(fonts: FontBook, spans: readonly Span[], width: number): L
   }
   finish();
   return lines;
+}
+
+const mayNotBegin = /^[)\]}）」』】》〉〕’”，。、；：！？,.;:!?…]$/;
+
+/** Takes off a line what has to go to the next one with `next`: no line begins with a closing bracket, though its word is torn. */
+function carriedOver(line: Placed[], next: Placed): Placed[] {
+  const carried: Placed[] = [];
+  while (line.length > 1 && mayNotBegin.test((carried[0] ?? next).text))
+    carried.unshift(line.pop() as Placed);
+  return carried;
 }
 
 /** A word too long for its line, such as the name of a file, is torn where its parts are joined before it is torn anywhere else. */

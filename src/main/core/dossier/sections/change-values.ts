@@ -1,8 +1,15 @@
 import type { EvidenceDetails } from '../../../../shared/model/evidence.ts';
-import type { ReleasedCase } from '../../../../shared/model/release.ts';
+import type { ReleasedCase, ReleaseDetails } from '../../../../shared/model/release.ts';
 import type { CorrectedExhibit } from '../changes-since.ts';
 import type { Context } from '../context.ts';
 import { printDate, printMoney, printTime, withAmount } from '../printing.ts';
+import type { changeWords } from '../words/change-words.ts';
+
+/** What the page of changes is drawn from. */
+export interface Part extends Context {
+  readonly before: ReleaseDetails;
+  readonly own: (typeof changeWords)['en'];
+}
 
 type ExhibitField = CorrectedExhibit['fields'][number];
 

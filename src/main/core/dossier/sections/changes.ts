@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ExhibitSource } from '../../../../shared/model/export.ts';
-import type { ReleaseDetails } from '../../../../shared/model/release.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import {
   changesSince,
@@ -10,30 +9,22 @@ import {
   type Changes,
   type PageRange,
   type PageRun,
-  type RecordChanges,
 } from '../changes-since.ts';
 import { exhibitPlace, type Context } from '../context.ts';
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawTable, type Cell } from '../layout/table.ts';
-import { printDate, printExhibit, printPages, printTime } from '../printing.ts';
+import { printDate, printExhibit, printPages } from '../printing.ts';
 import { changeWords } from '../words/change-words.ts';
 import { listWords } from '../words/list-words.ts';
-import { caseFieldName, caseValue, exhibitFieldName, exhibitValue } from './change-values.ts';
+import { comparedRecords, drawRecords } from './change-records.ts';
+import { caseFieldName, caseValue, exhibitFieldName, exhibitValue, type Part } from './change-values.ts';
 
 const style = styles.small;
 /** In points: note, head of the table and a first row stay with the heading. */
 const openingHeight = 90;
 /** Remembered once the table of pages was needed, so that the passes settle: the table itself moves the pages. */
 const pagesPlace = 'changes-pages';
-const longestText = 100;
-
-type Words = (typeof changeWords)['en'];
-
-interface Part extends Context {
-  readonly before: ReleaseDetails;
-  readonly own: Words;
-}
 
 /** What is different from the version that the receiver has, so that nobody has to read it all again. */
 export function drawChanges(context: Context): void {
@@ -50,10 +41,11 @@ export function drawChanges(context: Context): void {
   drawIntroduction(part);
   if (nothingChanged(changes)) flow.paragraph(part.own.nothing, { after: 10 });
   drawAdded(changes, part);
-  drawCorrected(changes, part);
+  const records = comparedRecords(changes, part);
+  drawCorrected(changes, records.rows, part);
   drawRedacted(changes, part);
   drawLeftOut(changes, part);
-  drawRecords(changes, part);
+  drawRecords(changes, records.ids, part);
   drawPages(part);
 }
 
@@ -101,9 +93,9 @@ function drawAdded({ added }: Changes, part: Part): void {
   );
 }
 
-function drawCorrected({ corrected, facts }: Changes, part: Part): void {
+function drawCorrected({ corrected, facts }: Changes, records: readonly Cell[][], part: Part): void {
   const { flow, own, words, before, input } = part;
-  if (corrected.length + facts.length === 0) return;
+  if (corrected.length + facts.length + records.length === 0) return;
   const orEmpty = (text: string): string => (text === '' ? own.empty : text);
   const ofCase = facts.map((field): Cell[] => {
     const [was, is] = [before.case, input.snapshot.case.details].map((details) =>
@@ -125,12 +117,12 @@ function drawCorrected({ corrected, facts }: Changes, part: Part): void {
   drawTable(
     flow,
     [
-      { header: words.item, share: 3 },
-      { header: own.field, share: 4 },
-      { header: fillPlaces(own.inVersion, { version: before.version }), share: 8.5 },
-      { header: own.now, share: 8.5 },
+      { header: words.item, share: 4.4 },
+      { header: own.field, share: 3.6 },
+      { header: fillPlaces(own.inVersion, { version: before.version }), share: 8 },
+      { header: own.now, share: 8 },
     ],
-    [...ofCase, ...ofExhibits],
+    [...ofCase, ...ofExhibits, ...records],
     { style },
   );
 }
@@ -186,69 +178,6 @@ function drawLeftOut({ leftOut }: Changes, part: Part): void {
   );
 }
 
-function drawRecords(changes: Changes, part: Part): void {
-  const { flow, own, input, shared } = part;
-  const contacts = new Map(
-    part.contacts.map(({ id, details }) => [
-      id,
-      [printTime(details.time, part), shared.channel[details.channel], details.counterpart, details.person],
-    ]),
-  );
-  const events = new Map(
-    input.snapshot.events.map(({ id, details }) => [
-      id,
-      [printTime(details.time, part), shorten(details.text)],
-    ]),
-  );
-  const submissions = new Map(
-    input.snapshot.submissions.map(({ id, details }) => [
-      id,
-      [
-        printDate(details.sentOn, part),
-        input.snapshot.channelNames.get(details.channelId)?.[input.options.language] ?? '',
-        details.referenceNumber,
-      ],
-    ]),
-  );
-  const rows = [
-    ...recordRows(own.contact, changes.contacts, contacts, own),
-    ...recordRows(own.event, changes.events, events, own),
-    ...recordRows(own.submission, changes.submissions, submissions, own),
-  ];
-  if (rows.length === 0) return;
-  flow.heading(own.records, 2, openingHeight);
-  drawTable(
-    flow,
-    [
-      { header: own.kind, share: 3.4 },
-      { header: own.entry, share: 16 },
-      { header: own.change, share: 4.4 },
-    ],
-    rows,
-    { style },
-  );
-}
-
-function recordRows(
-  kind: string,
-  { added, corrected, leftOut }: RecordChanges,
-  entries: ReadonlyMap<string, readonly string[]>,
-  own: Words,
-): Cell[][] {
-  const entryOf = (id: string): string => (entries.get(id) ?? []).filter(Boolean).join(' · ');
-  return [
-    ...added.map((id) => [kind, entryOf(id), own.isNew]),
-    ...corrected.map((id) => [kind, entryOf(id), own.isCorrected]),
-    ...leftOut.map(({ label }) => [kind, label, own.isLeftOut]),
-  ];
-}
-
-/** Enough to recognise an entry by; the whole of it stands in its own section. */
-function shorten(text: string): string {
-  const letters = Array.from(text.replace(/\s+/g, ' '));
-  return letters.length > longestText ? `${letters.slice(0, longestText).join('')}…` : letters.join('');
-}
-
 function drawPages(part: Part): void {
   const { flow, own, words, before, known, input } = part;
   const runs = pageRuns(before.exhibits, input.exhibits, known.exhibitPages);
@@ -283,7 +212,7 @@ function runName({ ids, from, to }: PageRun, part: Part): Span[] {
   return [{ text, style: { ...style, color: color.accent }, link: exhibitPlace(id) }];
 }
 
-function printRange({ volume, first, last }: PageRange, several: boolean, own: Words): string {
+function printRange({ volume, first, last }: PageRange, several: boolean, own: Part['own']): string {
   const pages = last > first ? `${first}–${last}` : String(first);
   return several ? fillPlaces(own.volumePage, { volume, pages }) : pages;
 }

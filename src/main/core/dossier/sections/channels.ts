@@ -30,7 +30,7 @@ export function drawChannels(context: Context): void {
 }
 
 function drawSubmissions(context: Context): void {
-  const { flow, words, shared, input } = context;
+  const { flow, words, input } = context;
   const { submissions } = input.snapshot;
   if (submissions.length === 0) {
     flow.paragraph(words.noChannels);
@@ -39,12 +39,7 @@ function drawSubmissions(context: Context): void {
   const rows = [...submissions]
     .sort((a, b) => (a.details.sentOn < b.details.sentOn ? -1 : 1))
     .map(({ details }): Cell[] => [
-      channelOf(details.channelId, context),
-      printDate(details.sentOn, context),
-      details.referenceNumber,
-      stepsOf(details, context),
-      answerOf(details, context),
-      shared.submissionState[details.state],
+      ...submissionCells(details, context).map(([, text]) => text),
       exhibitSpans(
         [...details.evidenceIds, ...details.milestones.flatMap(({ evidenceIds }) => evidenceIds)],
         context,
@@ -64,6 +59,22 @@ function drawSubmissions(context: Context): void {
     rows,
   );
 }
+
+/** What the table says of a complaint by itself, column by column. */
+export const submissionCells = (
+  details: SubmissionDetails,
+  context: Context,
+): readonly (readonly [string, string])[] => {
+  const { words, shared } = context;
+  return [
+    [words.channel, channelOf(details.channelId, context)],
+    [words.handedIn, printDate(details.sentOn, context)],
+    [words.referenceNumber, details.referenceNumber],
+    [words.stepsSince, stepsOf(details, context)],
+    [words.answer, answerOf(details, context)],
+    [words.step, shared.submissionState[details.state]],
+  ];
+};
 
 export const stepsOf = ({ milestones }: SubmissionDetails, context: Context): string =>
   milestones

@@ -1,3 +1,4 @@
+import type { EventDetails } from '../../../../shared/model/case.ts';
 import { unknownTime, type EventTime } from '../../../../shared/model/time.ts';
 import { fillPlaces } from '../../../../shared/words/index.ts';
 import type { Context } from '../context.ts';
@@ -46,17 +47,27 @@ function inOrder(entries: readonly Entry[]): Ordered {
 }
 
 function eventEntries(context: Context): Entry[] {
-  const { input, words } = context;
-  return input.snapshot.events.map(({ details }) => {
-    const place = details.place ? `${details.place}${colon(context)}` : '';
-    const text = withAmount(place + details.text, details.amount, context);
-    return {
-      time: details.time,
-      text: details.kind === 'note' ? fillPlaces(words.note, { text }) : text,
-      evidenceIds: details.evidenceIds,
-    };
-  });
+  return context.input.snapshot.events.map(({ details }) => ({
+    time: details.time,
+    text: eventText(details, context),
+    evidenceIds: details.evidenceIds,
+  }));
 }
+
+function eventText({ kind, place, text, amount }: EventDetails, context: Context): string {
+  const where = place ? `${place}${colon(context)}` : '';
+  const whole = withAmount(where + text, amount, context);
+  return kind === 'note' ? fillPlaces(context.words.note, { text: whole }) : whole;
+}
+
+/** What the chronology says of an event, column by column. */
+export const eventCells = (
+  details: EventDetails,
+  context: Context,
+): readonly (readonly [string, string])[] => [
+  [context.words.time, printTime(details.time, context)],
+  [context.words.event, eventText(details, context)],
+];
 
 function contactEntries(context: Context): Entry[] {
   const { contacts, words, shared } = context;

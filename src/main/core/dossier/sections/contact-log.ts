@@ -31,6 +31,21 @@ export function drawContactLog(context: Context, shares: readonly number[] = wid
   drawTable(flow, columns, rows);
 }
 
+/** What the log says of a contact by itself, column by column. */
+export const contactCells = (
+  details: ContactDetails,
+  context: Context,
+): readonly (readonly [string, string])[] => [
+  [context.words.time, whenAndHow(details, context)],
+  [context.words.counterpart, whom(details, context)],
+  [
+    context.words.said,
+    what(details, context)
+      .map(({ text }) => text)
+      .join(''),
+  ],
+];
+
 function whenAndHow(details: ContactDetails, context: Context): string {
   const { shared, words } = context;
   const seconds = details.durationSeconds;

@@ -17,7 +17,7 @@ import {
 import type { Span } from '../layout/lines.ts';
 import { color, styles } from '../layout/style.ts';
 import { drawFacts, drawTable, type Cell, type Column, type Row } from '../layout/table.ts';
-import { printPages, printTime } from '../printing.ts';
+import { printPages, printTimeNarrow } from '../printing.ts';
 import { groupPurposes, listWords } from '../words/list-words.ts';
 import { drawSeriesList } from './series-list.ts';
 
@@ -56,9 +56,6 @@ const rightAligned: readonly ShownColumn[] = ['copies', 'pages', 'page-range'];
 
 const listingOf = ({ input }: Context): Listing => input;
 
-/** In a narrow column the offset has a line of its own, so that it is not torn. */
-const offsetBelow = (time: string): string => time.replace(/\s*[（(](UTC[^）)]*)[）)]/u, '\n$1');
-
 function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): Cell {
   const { evidence } = source;
   const link = (text: string): Span[] => [
@@ -72,7 +69,7 @@ function cellOf(column: ShownColumn, source: ExhibitSource, context: Context): C
     case 'category':
       return context.shared.category[evidence.details.category];
     case 'date':
-      return offsetBelow(printTime(evidence.details.time, context));
+      return printTimeNarrow(evidence.details.time, context);
     case 'source':
       return sourceText(source, listingOf(context));
     case 'proves':
