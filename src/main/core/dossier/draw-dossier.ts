@@ -5,6 +5,7 @@ import type { DossierSection } from '../../../shared/model/export-profile.ts';
 import { exhibitPlace, type Context } from './context.ts';
 import type { DossierWatch } from './dossier.ts';
 import { drawExhibit } from './exhibits/draw-exhibit.ts';
+import { lookAhead } from './exhibits/draw-image.ts';
 import { drawPlaceholder } from './exhibits/exhibit-page.ts';
 import { Flow, type PageMarks } from './layout/flow.ts';
 import type { PdfPen } from './layout/pdf-pen.ts';
@@ -162,13 +163,16 @@ function rememberOmissions({ flow, known, volume, omissions }: Context): void {
   omissions.push(...known.omissions.filter(({ label }) => labels.has(label)));
 }
 
+const lookedAhead = 4;
+
 async function drawExhibits(context: Context, { signal, onProgress }: DossierWatch): Promise<void> {
   const { flow, words, known, volume } = context;
   rememberOmissions(context);
   let group = 0;
   let below = false;
-  for (const source of volume.exhibits) {
+  for (const [index, source] of volume.exhibits.entries()) {
     signal.throwIfAborted();
+    if (!flow.pen.writes) lookAhead(volume.exhibits.slice(index + 1, index + 1 + lookedAhead));
     const { exhibit, details, id } = source.evidence;
     const title = `${printExhibit(exhibit, context)}  ${details.title}`;
     onProgress(flow.page, known.totalPages, title);

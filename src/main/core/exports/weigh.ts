@@ -3,7 +3,6 @@ import type { ExhibitSource } from '../../../shared/model/export.ts';
 import { countPages } from '../dossier/context.ts';
 import type { DossierMeasure } from '../dossier/dossier.ts';
 import { estimatePictureBytes } from '../dossier/exhibits/draw-image.ts';
-import { estimatePdfBytes } from '../dossier/exhibits/draw-pdf.ts';
 import { shownFile } from '../dossier/exhibits/shown-file.ts';
 import type { ExhibitWeight, Weight } from './fit.ts';
 
@@ -38,7 +37,11 @@ export async function weighExhibits(
 async function bytesOf(source: ExhibitSource, pages: number): Promise<(resolution: number | null) => number> {
   const { mediaKind } = shownFile(source);
   if (mediaKind === 'image') return estimatePictureBytes(source);
-  if (mediaKind === 'pdf') return estimatePdfBytes(source);
+  if (mediaKind === 'pdf') {
+    // As in draw-exhibit.ts: only a case with PDFs needs the library.
+    const { estimatePdfBytes } = await import('../dossier/exhibits/draw-pdf.ts');
+    return estimatePdfBytes(source);
+  }
   return () => pages * usualBytes.textPage;
 }
 

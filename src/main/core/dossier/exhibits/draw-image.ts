@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import { fillPlaces } from '../../../../shared/words/index.ts';
@@ -75,6 +76,16 @@ function inspectOnce(source: ExhibitSource): Promise<Facts> {
   return facts;
 }
 
+/**
+ * Begins to find out what the next pictures are: each waits for the disk a few times, and one after the other they would wait for a second in
+ * a thousand. Originals alone: a copy may be removed while it is read here.
+ */
+export function lookAhead(next: readonly ExhibitSource[]): void {
+  for (const source of next)
+    if (source.copy === null && source.evidence.file.mediaKind === 'image')
+      inspectOnce(source).catch(() => undefined);
+}
+
 /** A truncated JPEG or PNG still has a good start; its end tells. */
 async function endsWell(path: string, mediaType: string): Promise<boolean> {
   if (mediaType !== 'image/jpeg' && mediaType !== 'image/png') return true;
@@ -112,10 +123,11 @@ async function load(
 const rooms = new WeakMap<PdfPen, Buffer>();
 
 /** Into the same memory every time: of thousands of pictures, each with its own, a hundred megabytes would wait to be collected. */
-async function readWhole(pen: PdfPen, path: string): Promise<Buffer> {
-  const handle = await open(path, 'r');
+function readWhole(pen: PdfPen, path: string): Buffer {
+  // At once, as the sink writes: nothing else waits for this thread.
+  const file = openSync(path, 'r');
   try {
-    const { size } = await handle.stat();
+    const { size } = fstatSync(file);
     let room = rooms.get(pen);
     if (room === undefined || room.length < size) {
       room = Buffer.allocUnsafeSlow(size * 2);
@@ -123,11 +135,11 @@ async function readWhole(pen: PdfPen, path: string): Promise<Buffer> {
     }
     let filled = 0;
     for (let read = -1; read !== 0 && filled < size; filled += read) {
-      read = (await handle.read(room, filled, size - filled, filled)).bytesRead;
+      read = readSync(file, room, filled, size - filled, filled);
     }
     return room.subarray(0, filled);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
