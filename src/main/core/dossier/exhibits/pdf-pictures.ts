@@ -10,6 +10,7 @@ import {
   type PDFPage,
 } from 'pdf-lib';
 import sharp, { type Sharp } from 'sharp';
+import { pngAround } from '../layout/plain-png.ts';
 import { reducedBytesPerPixel, reducedJpeg } from './reduced.ts';
 import { drawnScale, roomFor, uprightSize } from './exhibit-size.ts';
 
@@ -62,14 +63,24 @@ function channelsIn(space: unknown): 1 | 3 | null {
   return components === 1 || components === 3 ? components : null;
 }
 
-type Coding = 'jpeg' | 'pixels';
+type Coding = 'jpeg' | 'pixels' | 'png-rows';
 
-function codingOf({ dict }: PDFRawStream): Coding | null {
-  const filter = dict.lookup(named('Filter'));
+function codingOf(stream: PDFRawStream): Coding | null {
+  const filter = stream.dict.lookup(named('Filter'));
   const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-  if (only === named('DCTDecode')) return dict.has(named('DecodeParms')) ? null : 'jpeg';
-  return only === named('FlateDecode') ? 'pixels' : null;
+  const parameters = stream.dict.lookup(named('DecodeParms'));
+  if (only === named('DCTDecode')) return parameters === undefined ? 'jpeg' : null;
+  if (only !== named('FlateDecode')) return null;
+  if (parameters === undefined) return 'pixels';
+  return parameters instanceof PDFDict && hasPngRows(stream, parameters) ? 'png-rows' : null;
 }
+
+/** Rows filtered as PNG filters them (ISO 32000-2, 7.4.4.4), as wide as the picture. */
+const hasPngRows = (stream: PDFRawStream, parameters: PDFDict): boolean =>
+  sizeIn(parameters, 'Predictor') >= 10 &&
+  sizeIn(parameters, 'Columns') === sizeIn(stream.dict, 'Width') &&
+  sizeIn(parameters, 'Colors') === channelsOf(stream) &&
+  sizeIn(parameters, 'BitsPerComponent') === 8;
 
 const sizeIn = (dict: PDFDict, key: string): number => {
   const value = dict.lookup(named(key));
@@ -172,7 +183,17 @@ async function reduce(picture: PdfPicture, side: number): Promise<ReducedPicture
 }
 
 /** The colour space of the PDF says what the components mean, whatever profile the JPEG has inside. */
-function decoded({ stream, width, height, channels }: PdfPicture): Sharp {
-  if (codingOf(stream) === 'jpeg') return sharp(Buffer.from(stream.contents), { ignoreIcc: true });
-  return sharp(decodePDFRawStream(stream).decode(), { raw: { width, height, channels } });
+function decoded(picture: PdfPicture): Sharp {
+  const { stream, width, height, channels } = picture;
+  switch (codingOf(stream)) {
+    case 'jpeg':
+      return sharp(Buffer.from(stream.contents), { ignoreIcc: true });
+    case 'png-rows':
+      return sharp(pngAround({ width, height, colors: channels, rows: [Buffer.from(stream.contents)] }));
+    default: {
+      const pixels = decodePDFRawStream(stream).decode();
+      if (pixels.length < width * height * channels) throw new Error('the picture is cut off');
+      return sharp(pixels.subarray(0, width * height * channels), { raw: { width, height, channels } });
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** A PNG whose compressed rows a PDF can hold as they are (PDF 1.7, 7.4.4: FlateDecode with PNG predictors). */
@@ -37,4 +39,26 @@ function headerOf(data: Buffer): Omit<PlainPng, 'rows'> | null {
   const colors = colorType === 0 ? 1 : colorType === 2 ? 3 : null;
   if (bits !== 8 || colors === null || compression !== 0 || filter !== 0 || interlace !== 0) return null;
   return { width: data.readUInt32BE(0), height: data.readUInt32BE(4), colors };
+}
+
+/** The way back: a PNG around compressed rows as a PDF holds them. */
+export function pngAround({ width, height, colors, rows }: PlainPng): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, colors === 1 ? 0 : 2], 8);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    ...rows.map((row) => chunk('IDAT', row)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, body: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(body.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
 }
