@@ -29,6 +29,10 @@ describe('lines of a dossier', () => {
     }
   });
 
+  it('fill up with a row of signs that has no place to break', () => {
+    expect(linesOf(`退钱${'！'.repeat(60)}`, 200).length).toBeLessThanOrEqual(5);
+  });
+
   it('keep apart the words that a line break stands between', () => {
     expect(linesOf('frozen account', 50)).toEqual(['frozen ', 'account']);
   });

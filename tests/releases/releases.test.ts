@@ -238,6 +238,21 @@ describe('the page of changes', () => {
     expect(list?.replace(/\s/g, '')).toContain('补充证据（第1版之后提交）');
   });
 
+  it('brings no talk about a settlement back as what was said before', async () => {
+    const { vault, caseId, folder, contact } = await aCase();
+    const say = (revision: number, said: string, settlementTalk: boolean) => {
+      const now = { ...contact.details, said, settlementTalk };
+      valueOf(reviseContact(vault, { id: contact.id, revision, reason: '', details: now }));
+    };
+    say(1, '愿以八百元了结', true);
+    await release(vault, caseId, join(folder, '1'), { includeSettlementTalk: true });
+    say(2, '要求退款', false);
+    const left = { includeSettlementTalk: false };
+    const text = await changesText(await release(vault, caseId, join(folder, '2'), left));
+    expect(text).toMatch(/沟通记录2026年3月3日.*更正/);
+    expect(text).not.toContain('八百元');
+  });
+
   it('says nothing of personal data where they are left out', async () => {
     const { vault, caseId, folder } = await aCase();
     const options = { includePersonalData: false };

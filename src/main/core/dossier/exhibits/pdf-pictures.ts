@@ -19,7 +19,7 @@ export interface PictureSize {
   readonly width: number;
   readonly height: number;
   readonly storedBytes: number;
-  /** Longer side of the largest page that it is on, as the dossier draws it: the picture is drawn no larger than that. */
+  /** Shorter side of its page, as the dossier draws it: the shorter side of the picture is hardly drawn larger than that. */
   readonly pagePoints: number;
 }
 
@@ -96,26 +96,43 @@ export const pictureSizes = (document: PDFDocument): PictureSize[] =>
     pagePoints,
   }));
 
-/** Those inside of forms too, each once. */
+/**
+ * Those inside of forms too. One that several pages share stays as it is: each may show a part of it, larger than a page. A page that cannot be
+ * walked has none.
+ */
 function picturesIn(document: PDFDocument): PdfPicture[] {
   const found = new Map<PDFRef, PdfPicture>();
+  const shared = new Set<PDFRef>();
   for (const page of document.getPages()) {
-    const pagePoints = drawnSide(page);
-    for (const [reference, stream] of imagesOf(document, page.node.Resources(), new Set())) {
-      const channels = channelsOf(stream);
-      const [width, height] = [sizeIn(stream.dict, 'Width'), sizeIn(stream.dict, 'Height')];
-      if (channels === null || codingOf(stream) === null || width * height === 0) continue;
-      const before = found.get(reference)?.pagePoints ?? 0;
-      const picture = { reference, stream, width, height, channels, storedBytes: stream.contents.length };
-      found.set(reference, { ...picture, pagePoints: Math.max(pagePoints, before) });
+    for (const picture of picturesOn(document, page)) {
+      if (found.has(picture.reference)) shared.add(picture.reference);
+      found.set(picture.reference, picture);
     }
   }
-  return [...found.values()];
+  return [...found.values()].filter(({ reference }) => !shared.has(reference));
 }
 
+function picturesOn(document: PDFDocument, page: PDFPage): PdfPicture[] {
+  try {
+    const pagePoints = drawnSide(page);
+    return imagesOf(document, page.node.Resources(), new Set()).flatMap(([reference, stream]) => {
+      const channels = channelsOf(stream);
+      const [width, height] = [sizeIn(stream.dict, 'Width'), sizeIn(stream.dict, 'Height')];
+      if (channels === null || codingOf(stream) === null || width * height === 0) return [];
+      const storedBytes = stream.contents.length;
+      return [{ reference, stream, width, height, channels, storedBytes, pagePoints }];
+    });
+  } catch {
+    // An object of the page is damaged or lost: it goes in as it is, or says that it cannot be drawn.
+    return [];
+  }
+}
+
+/** What is cut off by the crop box belongs to the size a picture was made for. */
 function drawnSide(page: PDFPage): number {
   const size = uprightSize(page);
-  return Math.max(size.width, size.height) * drawnScale(size, roomFor(size));
+  const [shown, whole] = [size, page.getMediaBox()].map(({ width, height }) => Math.min(width, height));
+  return Math.max(shown ?? 0, whole ?? 0) * drawnScale(size, roomFor(size));
 }
 
 function imagesOf(
@@ -137,18 +154,17 @@ function imagesOf(
   });
 }
 
-/** Pixels of the longer side of a copy; null where the picture has no more of them than that. */
-function reducedSide({ width, height, pagePoints }: PictureSize, resolution: number): number | null {
-  const side = Math.max(1, Math.round((pagePoints / 72) * resolution));
-  return side < Math.max(width, height) ? side : null;
+/** By how much a copy is smaller; null where the picture has no more pixels than that. */
+function reductionOf({ width, height, pagePoints }: PictureSize, resolution: number): number | null {
+  const scale = ((pagePoints / 72) * resolution) / Math.min(width, height);
+  return scale < 1 ? scale : null;
 }
 
 /** How many bytes fewer the pictures take at a resolution, without decoding them. */
 export function estimateSaving(pictures: readonly PictureSize[], resolution: number): number {
   return pictures.reduce((sum, picture) => {
-    const side = reducedSide(picture, resolution);
-    if (side === null) return sum;
-    const scale = side / Math.max(picture.width, picture.height);
+    const scale = reductionOf(picture, resolution);
+    if (scale === null) return sum;
     const reduced = picture.width * picture.height * scale * scale * reducedBytesPerPixel;
     return sum + Math.max(0, picture.storedBytes - reduced);
   }, 0);
@@ -166,16 +182,16 @@ export async function reducePictures(
   const reduced = new Map<PDFRef, ReducedPicture>();
   for (const picture of picturesIn(document)) {
     signal.throwIfAborted();
-    const side = reducedSide(picture, resolution);
-    const copy = side === null ? null : await reduce(picture, side).catch(() => null);
+    const scale = reductionOf(picture, resolution);
+    const copy = scale === null ? null : await reduce(picture, scale).catch(() => null);
     if (copy && copy.jpeg.length < picture.storedBytes) reduced.set(picture.reference, copy);
   }
   return reduced;
 }
 
-async function reduce(picture: PdfPicture, side: number): Promise<ReducedPicture | null> {
+async function reduce(picture: PdfPicture, scale: number): Promise<ReducedPicture | null> {
   const { data, info } = await decoded(picture)
-    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: Math.max(1, Math.round(picture.width * scale)) })
     .toColourspace(picture.channels === 1 ? 'b-w' : 'srgb')
     .jpeg(reducedJpeg)
     .toBuffer({ resolveWithObject: true });

@@ -14,5 +14,5 @@ declare module 'fontkit' {
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
   }
-  export function openSync(path: string): Font;
+  export function create(file: Uint8Array): Font;
 }

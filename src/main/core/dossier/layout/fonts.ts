@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { openSync, type Font } from 'fontkit';
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
 import type { Language } from '../../../../shared/languages.ts';
 import type { Weight } from './style.ts';
 
@@ -60,6 +61,7 @@ const codePointName = (character: string): string =>
 export class FontBook {
   readonly undrawable = new Set<string>();
   readonly #families: readonly string[];
+  readonly #bytes = new Map<string, Buffer>();
   readonly #fonts = new Map<string, Font>();
   readonly #clusters: ClusterMaps = {
     regular: [new Map<string, readonly Cluster[]>(), new Map<string, readonly Cluster[]>()],
@@ -121,7 +123,7 @@ export class FontBook {
     if (characters.some((character) => invisible.test(character))) return null;
     const families = inLatin ? latinFirst : this.#families;
     for (const name of [...families.map((family) => `${family}-${weight}`), 'emoji-regular']) {
-      const font = this.open(name);
+      const font = this.#open(name);
       const drawn = characters.filter((character) => !ignorable.test(character));
       if (!drawn.every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) continue;
       const kept = name === 'emoji-regular' ? segment : drawn.join('');
@@ -131,9 +133,18 @@ export class FontBook {
     return null;
   }
 
-  /** The opened font: whoever draws with it does not read its ten megabytes a second time. */
-  open(name: string): Font {
-    const font = this.#fonts.get(name) ?? openSync(fontPath(name));
+  /**
+   * The file of a font: whoever draws with it need not read its ten megabytes again. An opened font is not shared: taking a subset of it
+   * changes what it knows of its glyphs.
+   */
+  bytesOf(name: string): Buffer {
+    const bytes = this.#bytes.get(name) ?? readFileSync(fontPath(name));
+    this.#bytes.set(name, bytes);
+    return bytes;
+  }
+
+  #open(name: string): Font {
+    const font = this.#fonts.get(name) ?? create(this.bytesOf(name));
     this.#fonts.set(name, font);
     return font;
   }

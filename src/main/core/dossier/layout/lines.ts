@@ -124,12 +124,14 @@ function setParagraph(fonts: FontBook, spans: readonly Span[], width: number): L
 
 const mayNotBegin = /^[)\]}）」』】》〉〕’”，。、；：！？,.;:!?…]$/;
 
+/** A row of sixty exclamation marks has no place to break: it is torn where the line ends. */
+const mostCarried = 3;
+
 /** Takes off a line what has to go to the next one with `next`: no line begins with a closing bracket, though its word is torn. */
 function carriedOver(line: Placed[], next: Placed): Placed[] {
-  const carried: Placed[] = [];
-  while (line.length > 1 && mayNotBegin.test((carried[0] ?? next).text))
-    carried.unshift(line.pop() as Placed);
-  return carried;
+  if (!mayNotBegin.test(next.text)) return [];
+  const start = line.findLastIndex(({ text }) => !mayNotBegin.test(text));
+  return start > 0 && line.length - start <= mostCarried ? line.splice(start) : [];
 }
 
 /** A word too long for its line, such as the name of a file, is torn where its parts are joined before it is torn anywhere else. */

@@ -147,8 +147,7 @@ function drawingOn(
   let pictures = 0;
   const useFont = (name: string): void => {
     if (!registered.has(name)) {
-      // pdfkit takes an opened font too, which its types do not know.
-      document.registerFont(name, fonts.open(name) as unknown as string);
+      document.registerFont(name, fonts.bytesOf(name));
       registered.add(name);
     }
     document.font(name);

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ContactDetails } from '../../../../shared/model/contact.ts';
 import type { ByRevision } from '../../../../shared/model/export.ts';
 import type { ReleasedRecord } from '../../../../shared/model/release.ts';
 import type { Changes, RecordChanges } from '../changes-since.ts';
@@ -24,19 +26,31 @@ interface Compared {
 export function comparedRecords(changes: Changes, part: Part): Compared {
   const { own, before, input } = part;
   const { asReleased, events, submissions } = input.snapshot;
+  const contexts = { now: part, then: atTheTime(part) };
   const all = [
-    ...compared(changes.contacts, before.contacts, part.contacts, asReleased.contacts, (details) => ({
-      name: `${own.contact}\n${printTimeNarrow(details.time, part)}`,
-      cells: contactCells(details, part),
+    ...compared(
+      changes.contacts,
+      before.contacts,
+      part.contacts,
+      asReleased.contacts,
+      contexts,
+      contactPrinted,
+    ),
+    ...compared(changes.events, before.events, events, asReleased.events, contexts, (details, context) => ({
+      name: `${own.event}\n${printTimeNarrow(details.time, context)}`,
+      cells: eventCells(details, context),
     })),
-    ...compared(changes.events, before.events, events, asReleased.events, (details) => ({
-      name: `${own.event}\n${printTimeNarrow(details.time, part)}`,
-      cells: eventCells(details, part),
-    })),
-    ...compared(changes.submissions, before.submissions, submissions, asReleased.submissions, (details) => ({
-      name: `${own.submission}\n${printDate(details.sentOn, part)}`,
-      cells: submissionCells(details, part),
-    })),
+    ...compared(
+      changes.submissions,
+      before.submissions,
+      submissions,
+      asReleased.submissions,
+      contexts,
+      (details, context) => ({
+        name: `${own.submission}\n${printDate(details.sentOn, context)}`,
+        cells: submissionCells(details, context),
+      }),
+    ),
   ];
   const orEmpty = (text: string): string => (text === '' ? own.empty : text);
   return {
@@ -45,6 +59,24 @@ export function comparedRecords(changes: Changes, part: Part): Compared {
     ),
     ids: new Set(all.filter(({ differences }) => differences.length > 0).map(({ id }) => id)),
   };
+}
+
+/** Talk about a settlement that is left out does not come back as what was said before. */
+const contactPrinted = (details: ContactDetails, context: Part): Printed => ({
+  name: `${context.own.contact}\n${printTimeNarrow(details.time, context)}`,
+  cells:
+    details.settlementTalk && !context.input.options.includeSettlementTalk
+      ? []
+      : contactCells(details, context),
+});
+
+/** A promise that was open then is quoted as open, though its day is over now. */
+function atTheTime(part: Part): Part {
+  const { exportedAt, zone } = part.before.options;
+  const today = Temporal.Instant.from(exportedAt).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const { snapshot } = part.input;
+  const deadlines = { ...snapshot.deadlines, today };
+  return { ...part, input: { ...part.input, snapshot: { ...snapshot, deadlines } } };
 }
 
 interface Printed {
@@ -63,16 +95,17 @@ function compared<Details>(
   released: readonly ReleasedRecord[],
   present: readonly { readonly id: string; readonly details: Details }[],
   earlier: ByRevision<{ readonly details: Details }>,
-  print: (details: Details) => Printed,
+  contexts: { readonly now: Part; readonly then: Part },
+  print: (details: Details, context: Part) => Printed,
 ): { readonly id: string; readonly name: string; readonly differences: readonly Difference[] }[] {
   const revisions = new Map(released.map(({ id, revision }) => [id, revision]));
   const wanted = new Set(corrected);
   return present
     .filter(({ id }) => wanted.has(id))
     .map(({ id, details }) => {
-      const { name, cells } = print(details);
+      const { name, cells } = print(details, contexts.now);
       const then = earlier.get(id)?.get(revisions.get(id) ?? 0);
-      const before = new Map(then === undefined ? [] : print(then).cells);
+      const before = new Map(then === undefined ? [] : print(then, contexts.then).cells);
       const differences = cells.flatMap(([column, is]): Difference[] => {
         const was = before.get(column);
         return was === undefined || was === is ? [] : [{ column, was, is }];
