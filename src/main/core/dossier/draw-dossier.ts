@@ -172,14 +172,17 @@ async function drawExhibits(context: Context, { signal, onProgress }: DossierWat
   let below = false;
   for (const [index, source] of volume.exhibits.entries()) {
     signal.throwIfAborted();
-    if (!flow.pen.writes) lookAhead(volume.exhibits.slice(index + 1, index + 1 + lookedAhead));
     const { exhibit, details, id } = source.evidence;
     const title = `${printExhibit(exhibit, context)}  ${details.title}`;
     onProgress(flow.page, known.totalPages, title);
     const firstOfAll = group === 0;
     const firstOfGroup = exhibit.group !== group;
     group = exhibit.group;
-    if (!stepOver(context, source, below)) await drawExhibit(context, source, signal, below);
+    if (!stepOver(context, source, below)) {
+      // Each waits here for its drawing, so that no more than these are open at once.
+      lookAhead(volume.exhibits.slice(index + 1, index + 1 + lookedAhead));
+      await drawExhibit(context, source, signal, below);
+    }
     below = context.exhibitPages.get(id)?.placeholder !== undefined;
     // Bookmarks point to pages by number of the pass before, because the page of an exhibit is only there once it is drawn.
     if (firstOfAll) bookmarkAt(context, words.exhibits, id, 0);

@@ -1,21 +1,9 @@
 import { formatExhibitNumber, type EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { CaseSnapshot, ExhibitSource } from '../../../shared/model/export.ts';
 import type { ReleaseRecord } from '../../../shared/model/release.ts';
+import { oncePer } from './once-per.ts';
 
-/**
- * Every row of a list of 10,000 exhibits asks the same lists the same questions. The answers are worked out once for each list, which
- * does not change while an export is made.
- */
-const oncePer = <List extends object, Answers>(
-  workOut: (list: List) => Answers,
-): ((list: List) => Answers) => {
-  const known = new WeakMap<List, { readonly answers: Answers }>();
-  return (list) => {
-    const found = known.get(list) ?? { answers: workOut(list) };
-    known.set(list, found);
-    return found.answers;
-  };
-};
+// Every row of a list of 10,000 exhibits asks the same lists the same questions.
 
 interface Listed {
   readonly item: EvidenceRecord;

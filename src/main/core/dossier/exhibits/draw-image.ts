@@ -8,6 +8,7 @@ import { formatExhibitNumber } from '../../../../shared/model/evidence.ts';
 import type { Context } from '../context.ts';
 import type { Box, Picture } from '../layout/pen.ts';
 import type { PdfPen } from '../layout/pdf-pen.ts';
+import { oncePer } from '../once-per.ts';
 import { styles } from '../layout/style.ts';
 import { drawRecognised, recognisedOn } from './draw-recognised.ts';
 import { CannotShow, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
@@ -67,14 +68,8 @@ async function inspect({ path, mediaType }: ShownFile): Promise<Facts> {
   };
 }
 
-const inspected = new WeakMap<ExhibitSource, Promise<Facts>>();
-
 /** The passes over one layout ask for the same facts; the file does not change under an export. */
-function inspectOnce(source: ExhibitSource): Promise<Facts> {
-  const facts = inspected.get(source) ?? inspect(shownFile(source));
-  inspected.set(source, facts);
-  return facts;
-}
+const inspectOnce = oncePer((source: ExhibitSource) => inspect(shownFile(source)));
 
 /**
  * Begins to find out what the next pictures are: each waits for the disk a few times, and one after the other they would wait for a second in

@@ -4,6 +4,7 @@ import type { ExhibitSource } from '../../../../shared/model/export.ts';
 import type { Context } from '../context.ts';
 import type { PdfPen } from '../layout/pdf-pen.ts';
 import { styles } from '../layout/style.ts';
+import { oncePer } from '../once-per.ts';
 import { drawRecognised, recognisedOn } from './draw-recognised.ts';
 import { PageEmbedder, type EmbeddedPage } from './embed-pdf.ts';
 import { CannotShow, shownWhole, startExhibitPage, type Shown } from './exhibit-page.ts';
@@ -69,14 +70,8 @@ async function inspect(path: string): Promise<Facts> {
   return { pages: document.getPages().map(uprightSize), pictures: pictureSizes(document), sizeBytes };
 }
 
-const inspected = new WeakMap<ExhibitSource, Promise<Facts>>();
-
 /** The passes over one layout ask for the same facts; the file does not change under an export. */
-function inspectOnce(source: ExhibitSource): Promise<Facts> {
-  const facts = inspected.get(source) ?? inspect(shownFile(source).path);
-  inspected.set(source, facts);
-  return facts;
-}
+const inspectOnce = oncePer((source: ExhibitSource) => inspect(shownFile(source).path));
 
 /** What a PDF will take in the dossier, in bytes: it goes in as it is, but for pictures that are reduced. 0 where it cannot be shown. */
 export async function estimatePdfBytes(

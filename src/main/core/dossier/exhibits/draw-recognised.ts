@@ -14,8 +14,8 @@ export function recognisedOn({ input }: Context, evidenceId: string, page = 1): 
   const { snapshot, options, exhibits } = input;
   const found = snapshot.recognised.get(evidenceId)?.find((recognised) => recognised.page === page);
   if (!found) return undefined;
-  const isCopy = (sourcesById(exhibits).get(evidenceId)?.copy ?? null) !== null;
-  const areas = isCopy
+  const copy = sourcesById(exhibits).get(evidenceId)?.copy;
+  const areas = copy
     ? (snapshot.redactions.get(evidenceId)?.details.areas.filter((area) => area.page === page) ?? [])
     : [];
   const hidden = ({ box: [left, top, right, bottom] }: RecognisedLine): boolean =>

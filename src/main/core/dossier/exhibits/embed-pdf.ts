@@ -157,19 +157,17 @@ export class PageEmbedder {
     if (object instanceof PDFStream) {
       const data = this.#convertDictionary(object.dict);
       delete data['Length'];
-      Object.assign(copy.data, data);
       const picture = this.#reduced.get(reference);
       if (picture) {
-        const { width: Width, height: Height, jpeg } = picture;
-        delete copy.data['DecodeParms'];
-        Object.assign(copy.data, { Width, Height, Filter: 'DCTDecode' });
-        (copy as unknown as { compress: boolean }).compress = false;
-        copy.end(jpeg);
-        return copy;
+        const { width: Width, height: Height } = picture;
+        delete data['DecodeParms'];
+        Object.assign(data, { Width, Height, Filter: 'DCTDecode' });
       }
+      Object.assign(copy.data, data);
       (copy as unknown as { compress: boolean }).compress = data['Filter'] === undefined;
-      const bytes = object instanceof PDFRawStream ? object.contents : object.getContents();
-      copy.end(Buffer.from(bytes));
+      const stored = (): Uint8Array =>
+        object instanceof PDFRawStream ? object.contents : object.getContents();
+      copy.end(picture?.jpeg ?? Buffer.from(stored()));
     } else {
       (copy as { data: unknown }).data = this.#convert(object);
       copy.end();

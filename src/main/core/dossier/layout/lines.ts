@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak';
 import type { Cluster, FontBook } from './fonts.ts';
+import { oncePer } from '../once-per.ts';
 import type { TextStyle } from './style.ts';
 
 /** A stretch of text in one style; `link` is the name of a destination in the document. */
@@ -54,13 +55,7 @@ const mostRemembered = 2_000;
 function remember(known: Map<string, readonly Line[]>, key: string, lines: readonly Line[]): void {
   if (known.size < mostRemembered) known.set(key, lines);
 }
-const remembered = new WeakMap<FontBook, Map<string, readonly Line[]>>();
-
-function rememberedLines(fonts: FontBook): Map<string, readonly Line[]> {
-  const lines = remembered.get(fonts) ?? new Map<string, readonly Line[]>();
-  remembered.set(fonts, lines);
-  return lines;
-}
+const rememberedLines = oncePer((_: FontBook) => new Map<string, readonly Line[]>());
 
 function keyOf(spans: readonly Span[], width: number): string | null {
   const [span, second] = spans;
